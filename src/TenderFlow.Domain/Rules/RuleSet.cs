@@ -14,6 +14,9 @@ public sealed record RuleSet
     /// <summary>How long a tender must stay open (TIM-1 to TIM-6).</summary>
     public required TenderingPeriodRules TenderingPeriod { get; init; }
 
+    /// <summary>Which closing days and times are suggested (TZ-9).</summary>
+    public required ClosingTimeRules ClosingTime { get; init; }
+
     /// <summary>When questions close and answers are due (QST-1, QST-3).</summary>
     public required QuestionRules Questions { get; init; }
 
@@ -32,6 +35,12 @@ public sealed record RuleSet
     /// <summary>How long to wait between the decision and signing (AWD-3 to AWD-5).</summary>
     public required StandstillRules Standstill { get; init; }
 
+    /// <summary>By when notices are published (NOT-2, NOT-3, NOT-6).</summary>
+    public required NoticeRules Notices { get; init; }
+
+    /// <summary>How early an ending is announced (DEC-1, DEC-2, DEC-8).</summary>
+    public required EndingRules Ending { get; init; }
+
     /// <summary>How much may be asked in reviews and when it is chased (REV-2, REV-5 to REV-7).</summary>
     public required ReviewRules Reviews { get; init; }
 
@@ -42,11 +51,20 @@ public sealed record RuleSet
 /// <summary>How long a tender must stay open.</summary>
 public sealed record TenderingPeriodRules
 {
-    /// <summary>Calendar days after publication when bids come in electronically and all documents come with the notice; null where the law sets none (TIM-1, TIM-3).</summary>
+    /// <summary>
+    /// Calendar days after publication when bids come in electronically and all documents come with the notice; null where
+    /// the law sets none (TIM-1, TIM-3).
+    /// </summary>
     public int? MinimumDays { get; init; }
 
     /// <summary>The same, when some documents follow later (TIM-1).</summary>
     public int? MinimumDaysDocumentsLater { get; init; }
+
+    /// <summary>The same, on paper with some documents later (TIM-1).</summary>
+    public int? MinimumDaysPaperDocumentsLater { get; init; }
+
+    /// <summary>Calendar days in which suppliers ask to take part, before they bid (TIM-1).</summary>
+    public int? MinimumDaysToAskToTakePart { get; init; }
 
     /// <summary>The same, after a qualifying planned notice or in urgency (TIM-1).</summary>
     public int? MinimumDaysShortened { get; init; }
