@@ -26,8 +26,9 @@ public sealed class WorkingDayCalendars
     /// <summary>One calendar.</summary>
     public WorkingDayCalendar this[CalendarName name] => calendars[name];
 
-    /// <summary>Calendars from a newer list; dates worked out with the old ones must be worked out again (CAL-5).</summary>
-    public static WorkingDayCalendars Refreshed(BankHolidays bankHolidays) => new(bankHolidays);
+    /// <summary>Calendars brought up to date; dates worked out with the old ones must be worked out again (CAL-5).</summary>
+    /// <exception cref="Cycle.DomainError">The newer list knows less than this one (CAL-8).</exception>
+    public WorkingDayCalendars Refreshed(BankHolidays newer) => new(BankHolidays.UpdatedWith(newer));
 
     // The first Monday in May and the other days CAL-2 names are bank holidays in England, so England's list has them.
     private WorkingDayCalendar Make(CalendarName name)
