@@ -25,23 +25,47 @@ public static class FailureWriter
             return;
         }
 
+        try
+        {
+            await Page(http, failure, typed ?? []);
+        }
+        catch (Exception exception) when (!http.Response.HasStarted)
+        {
+            // The frame of all pages is broken: say it without the frame, and let the log have the reason.
+            http.RequestServices.GetRequiredService<ILogger<FailureDocument>>()
+                .LogError(exception, "The page that says what went wrong could not be drawn");
+            http.Response.Clear();
+            http.Response.StatusCode = failure.Status;
+            http.Response.ContentType = "text/plain; charset=utf-8";
+            await http.Response.WriteAsync(string.Join('\n', [failure.Title, .. failure.Sentences]));
+        }
+    }
+
+    /// <summary>True when a program asks, not a person.</summary>
+    public static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+
+    private static async Task Page(HttpContext http, Failure failure, IReadOnlyList<string> typed)
+    {
         // The page that failed may have left its scope half rendered, so this one gets a scope of its own.
         var before = http.Features.Get<IServiceProvidersFeature>();
         var scope = http.RequestServices.CreateAsyncScope();
         await using (scope)
         {
             http.Features.Set<IServiceProvidersFeature>(new OwnScope { RequestServices = scope.ServiceProvider });
-            var page = new RazorComponentResult<FailureDocument>(new { Failure = failure, Typed = typed ?? [] })
+            try
             {
-                StatusCode = failure.Status,
-            };
-            await page.ExecuteAsync(http);
-            http.Features.Set(before);
+                var page = new RazorComponentResult<FailureDocument>(new { Failure = failure, Typed = typed })
+                {
+                    StatusCode = failure.Status,
+                };
+                await page.ExecuteAsync(http);
+            }
+            finally
+            {
+                http.Features.Set(before);
+            }
         }
     }
-
-    /// <summary>True when a program asks, not a person.</summary>
-    public static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
     private static ProblemHttpResult Problem(Failure failure)
     {

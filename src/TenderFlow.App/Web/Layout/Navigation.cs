@@ -18,8 +18,9 @@ public sealed record Navigation(IReadOnlyList<NavigationLink> Links)
             .Select(entry => (entry.Href, Text: entry.Text(http)))
             .Where(entry => entry.Text is not null)
             .ToList();
-        var here = shown.Where(entry => Holds(entry.Href, http.Request.Path))
-            .MaxBy(entry => entry.Href.Length).Href;
+        var here = shown.Select(entry => entry.Href)
+            .Where(href => Holds(href, http.Request.Path))
+            .MaxBy(href => href.Length);
         return new(shown.ConvertAll(entry =>
             new NavigationLink(entry.Text!, http.Request.PathBase + entry.Href, entry.Href == here)));
     }
