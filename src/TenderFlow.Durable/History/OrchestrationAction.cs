@@ -1,0 +1,51 @@
+namespace TenderFlow.Durable.History;
+
+/// <summary>Something that an orchestration asks its engine to do.</summary>
+/// <param name="Id">The place in the order in which the code asked, from 0 in each run.</param>
+public abstract record OrchestrationAction(int Id);
+
+/// <summary>Run an activity.</summary>
+public sealed record ScheduleTask(int Id, string Name, string? Input) : OrchestrationAction(Id)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"activity '{Name}' (#{Id})";
+}
+
+/// <summary>Start a child and report its result.</summary>
+public sealed record CreateSubOrchestration(int Id, string Name, string InstanceId, string? Input)
+    : OrchestrationAction(Id)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"sub-orchestration '{Name}' as '{InstanceId}' (#{Id})";
+}
+
+/// <summary>Report when an instant, in UTC, has come.</summary>
+public sealed record CreateTimer(int Id, DateTime FireAt) : OrchestrationAction(Id)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"timer (#{Id})";
+}
+
+/// <summary>Send an event to an instance.</summary>
+public sealed record SendEvent(int Id, string InstanceId, string Name, string? Input) : OrchestrationAction(Id)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"event '{Name}' to '{InstanceId}' (#{Id})";
+}
+
+/// <summary>End this run.</summary>
+/// <param name="Id">The place in the order.</param>
+/// <param name="Status">Completed, Failed, Terminated or ContinuedAsNew.</param>
+/// <param name="Result">JSON result, new input, message of a failure or reason of a termination.</param>
+/// <param name="Failure">What failed; null if nothing did.</param>
+/// <param name="CarryoverEvents">Events that nobody read, for the next run.</param>
+public sealed record CompleteOrchestration(
+    int Id,
+    OrchestrationRuntimeStatus Status,
+    string? Result,
+    TaskFailureDetails? Failure = null,
+    IReadOnlyList<EventRaised>? CarryoverEvents = null) : OrchestrationAction(Id)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"the end as {Status} (#{Id})";
+}

@@ -1,0 +1,253 @@
+using TenderFlow.Durable.History;
+
+namespace TenderFlow.Durable.Replay;
+
+/// <summary>
+/// Runs one orchestration from its history: past events, then new ones, give actions. It has no effects of its own
+/// and never throws for what orchestrator code does: that ends the instance as failed.
+/// </summary>
+/// <param name="instanceId">The instance, for ids and messages.</param>
+/// <param name="registry">Where the orchestrator is found.</param>
+/// <param name="services">What the orchestrator class is made from.</param>
+public sealed class OrchestrationExecutor(string instanceId, DurableTaskRegistry registry, IServiceProvider services)
+{
+    /// <summary>An engine's own timer, which no code asked for.</summary>
+    private const int EngineTimer = -100;
+
+    private readonly OrchestratorThread _thread = new();
+    private readonly Queue<HistoryEvent> _held = [];
+    private ReplayContext? _context;
+    private Task<object?>? _code;
+    private bool _suspended;
+    private bool _completed;
+    private int _step;
+
+    private ReplayContext Context => _context ??= new(instanceId, _thread);
+
+    /// <summary>One step in one call, for transports that hand over the whole history.</summary>
+    public static OrchestrationTurn Execute(
+        string instanceId,
+        DurableTaskRegistry registry,
+        IServiceProvider services,
+        IEnumerable<HistoryEvent> past,
+        IEnumerable<HistoryEvent> fresh)
+    {
+        var executor = new OrchestrationExecutor(instanceId, registry, services);
+        executor.Replay(past);
+        return executor.Run(fresh);
+    }
+
+    /// <summary>Repeats what is already committed.</summary>
+    public void Replay(IEnumerable<HistoryEvent> past)
+    {
+        Context.Replaying = true;
+        foreach (var happened in past)
+        {
+            Process(happened);
+        }
+    }
+
+    /// <summary>Runs one step. May be called again for the next one, with the new events alone.</summary>
+    /// <returns>All actions that no event has confirmed; none while the instance is on hold.</returns>
+    public OrchestrationTurn Run(IEnumerable<HistoryEvent> fresh)
+    {
+        Context.Replaying = false;
+        foreach (var happened in fresh)
+        {
+            Process(happened);
+        }
+
+        var held = _suspended && !_completed;
+        var turn = new OrchestrationTurn(
+            held ? [] : Context.Pending.InOrder, Context.CustomStatus, _code is not null, held);
+        if (!held)
+        {
+            // The caller commits these, so the next step of this executor must not return them again.
+            Context.Pending.Clear();
+        }
+
+        return turn;
+    }
+
+    private void Process(HistoryEvent happened)
+    {
+        if (_completed)
+        {
+            // Code that ends earlier than it once did has left its history too.
+            if (Context.Replaying && IsConfirmation(happened))
+            {
+                Confirm(happened);
+            }
+
+            return;
+        }
+
+        if (_suspended && happened is not (ExecutionResumed or ExecutionTerminated))
+        {
+            _held.Enqueue(happened);
+            return;
+        }
+
+        switch (happened)
+        {
+            case ExecutionSuspended:
+                _suspended = true;
+                break;
+            case ExecutionResumed:
+                Resume();
+                break;
+            case ExecutionTerminated terminated:
+                Complete(OrchestrationRuntimeStatus.Terminated, terminated.Output);
+                break;
+            default:
+                Advance(happened);
+                break;
+        }
+    }
+
+    private static bool IsConfirmation(HistoryEvent happened) =>
+        happened is TaskScheduled or TimerCreated or SubOrchestrationCreated or EventSent;
+
+    private void Resume()
+    {
+        _suspended = false;
+        // One of the held events may itself put the instance on hold again.
+        for (var left = _held.Count; left > 0; left--)
+        {
+            Process(_held.Dequeue());
+        }
+    }
+
+    private void Advance(HistoryEvent happened)
+    {
+        switch (happened)
+        {
+            case OrchestratorStarted started:
+                Context.Now = started.Timestamp;
+                _step++;
+                return;
+            case var _ when IsConfirmation(happened):
+                Confirm(happened);
+                return;
+            default:
+                _thread.Run(() => Deliver(happened));
+                break;
+        }
+
+        if (_code is { IsCompleted: true })
+        {
+            Finish(_code);
+        }
+        else if (_code is not null && !Context.WaitsForSomething)
+        {
+            Fail(OrchestrationRuleException.NotDurable(instanceId));
+        }
+    }
+
+    private void Deliver(HistoryEvent happened)
+    {
+        switch (happened)
+        {
+            case ExecutionStarted started when _code is null:
+                Context.Begin(started);
+                _code = Start(started);
+                break;
+            case TaskCompleted e:
+                Context.Answer(e.TaskId, e.Result);
+                break;
+            case SubOrchestrationCompleted e:
+                Context.Answer(e.TaskId, e.Result);
+                break;
+            case TimerFired e:
+                Context.Answer(e.TimerId, json: null);
+                break;
+            case TaskFailed e:
+                Context.Fail(e.TaskId, e.Failure);
+                break;
+            case SubOrchestrationFailed e:
+                Context.Fail(e.TaskId, e.Failure);
+                break;
+            case EventRaised e:
+                Context.Inbox.Receive(e);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private async Task<object?> Start(ExecutionStarted started)
+    {
+        var orchestrator = registry.CreateOrchestrator(started.Name, services);
+        object? input;
+        try
+        {
+            input = Payload.Read(started.Input, orchestrator.InputType);
+        }
+        catch (Exception exception) when (exception is System.Text.Json.JsonException or NotSupportedException)
+        {
+            throw new InvalidDataException(
+                $"The input of instance '{instanceId}' cannot be read as {orchestrator.InputType.Name}: "
+                + exception.Message, exception);
+        }
+
+        return await orchestrator.RunAsync(Context, input);
+    }
+
+    private void Confirm(HistoryEvent happened)
+    {
+        if (happened is TimerCreated { EventId: EngineTimer })
+        {
+            return;
+        }
+
+        if (Context.Pending.Confirm(happened) is { } difference)
+        {
+            Context.Pending.Clear();
+            Fail(new NonDeterminismException(instanceId, _step, difference.Recorded, difference.Asked));
+        }
+    }
+
+    private void Finish(Task<object?> code)
+    {
+        if (code.IsCanceled || code.Exception is not null)
+        {
+            Fail(code.Exception?.InnerException ?? new TaskCanceledException(code));
+            return;
+        }
+
+        if (Context.Renewal is { } renewal)
+        {
+            var unread = renewal.KeepEvents ? Context.Inbox.Unread : [];
+            Complete(OrchestrationRuntimeStatus.ContinuedAsNew, renewal.Input, failure: null, unread);
+            return;
+        }
+
+        string? result;
+        try
+        {
+#pragma warning disable MA0042, CA1849 // The task has completed.
+            result = Payload.Write(code.Result);
+#pragma warning restore MA0042, CA1849
+        }
+        catch (Exception exception) when (exception is System.Text.Json.JsonException or NotSupportedException)
+        {
+            Fail(exception);
+            return;
+        }
+
+        Complete(OrchestrationRuntimeStatus.Completed, result);
+    }
+
+    private void Fail(Exception exception) => Complete(
+        OrchestrationRuntimeStatus.Failed, exception.Message, TaskFailureDetails.FromException(exception));
+
+    private void Complete(
+        OrchestrationRuntimeStatus status,
+        string? result,
+        TaskFailureDetails? failure = null,
+        IReadOnlyList<EventRaised>? carryover = null)
+    {
+        _completed = true;
+        Context.Pending.Add(new CompleteOrchestration(Context.TakeId(), status, result, failure, carryover));
+    }
+}

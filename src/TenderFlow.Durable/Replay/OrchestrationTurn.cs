@@ -1,0 +1,15 @@
+using TenderFlow.Durable.History;
+
+namespace TenderFlow.Durable.Replay;
+
+/// <summary>What one step of an orchestration comes to.</summary>
+/// <param name="Actions">What the engine has to do, in the order of their ids.</param>
+/// <param name="CustomStatus">The state the code shows, as JSON; null: none.</param>
+/// <param name="IsStarted">True once the code has begun.</param>
+/// <param name="IsSuspended">True while the instance is on hold.</param>
+public sealed record OrchestrationTurn(
+    IReadOnlyList<OrchestrationAction> Actions, string? CustomStatus, bool IsStarted, bool IsSuspended)
+{
+    /// <summary>The action that ends the run; null if it goes on.</summary>
+    public CompleteOrchestration? Completion => Actions is [.., CompleteOrchestration last] ? last : null;
+}
