@@ -25,9 +25,9 @@ public static class FileName
     public static string Clean(string? given, DocumentLimits limits)
     {
         var last = (given ?? "").Split('/', '\\')[^1];
-        var tidy = Tidied(last).Trim(' ', '.');
+        var tidy = Tidied(last).TrimEnd(' ', '.');
         var ending = Path.GetExtension(tidy);
-        var stem = Path.GetFileNameWithoutExtension(tidy).TrimEnd(' ', '.');
+        var stem = Path.GetFileNameWithoutExtension(tidy).Trim(' ', '.');
         if (!stem.Any(char.IsLetterOrDigit))
         {
             throw new DomainError(FileRefusals.NoName);
@@ -49,16 +49,11 @@ public static class FileName
         {
             var category = Rune.GetUnicodeCategory(rune);
             marks = category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
-            if (marks > MarksInARow || rune == Rune.ReplacementChar || IsInvisible(category))
-            {
-                continue;
-            }
-
             if (Rune.IsWhiteSpace(rune))
             {
                 AddSpace(tidy);
             }
-            else
+            else if (marks <= MarksInARow && rune != Rune.ReplacementChar && !IsInvisible(category))
             {
                 tidy.Append(rune.IsBmp && Forbidden.Contains((char)rune.Value, StringComparison.Ordinal)
                     ? "-"

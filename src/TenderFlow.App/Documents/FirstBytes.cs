@@ -11,7 +11,7 @@ internal static class FirstBytes
     public static Refusal? WhyNot(FileType claimed, Stream content, DocumentLimits limits) =>
         Of(content) switch
         {
-            var found when string.Equals(found, claimed.MediaType, StringComparison.Ordinal) => null,
+            var found when found == claimed.MediaType => null,
             "compound" => FileRefusals.Locked,
             _ => FileRefusals.Mismatch(claimed),
         };

@@ -74,8 +74,7 @@ public class FolderDocumentStore : IDocumentStore
     public async Task<bool> VerifyAsync(string sha256, CancellationToken cancellation)
     {
         await using var content = await OpenReadAsync(sha256, cancellation);
-        return content is not null
-            && string.Equals(await HashingCopy.HashAsync(content, cancellation), sha256, StringComparison.Ordinal);
+        return content is not null && await HashingCopy.HashAsync(content, cancellation) == sha256;
     }
 
     /// <summary>Deletes what broken uploads left behind more than a day ago. Returns how many files went.</summary>

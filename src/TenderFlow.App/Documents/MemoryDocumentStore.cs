@@ -39,7 +39,6 @@ public sealed class MemoryDocumentStore : IDocumentStore
     public async Task<bool> VerifyAsync(string sha256, CancellationToken cancellation)
     {
         await using var content = await OpenReadAsync(sha256, cancellation);
-        return content is not null
-            && string.Equals(await HashingCopy.HashAsync(content, cancellation), sha256, StringComparison.Ordinal);
+        return content is not null && await HashingCopy.HashAsync(content, cancellation) == sha256;
     }
 }

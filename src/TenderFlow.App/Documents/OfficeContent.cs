@@ -18,7 +18,7 @@ internal static class OfficeContent
         WhyNot(claimed, content, limits, archive =>
             archive.Entries is [{ FullName: "mimetype" } first, ..]
             && first.Length == claimed.MediaType.Length
-            && string.Equals(TextOf(first), claimed.MediaType, StringComparison.Ordinal));
+            && TextOf(first) == claimed.MediaType);
 
     private static Refusal? WhyNot(
         FileType claimed, Stream content, DocumentLimits limits, Func<ZipArchive, bool> isOfType)

@@ -26,7 +26,7 @@ public sealed class FileIntakeTests
         await using var content = Samples.Open("accepted/" + name);
         var file = await AcceptAsync(name, content);
         Assert.Equal(name, file.Name);
-        Assert.Contains(Path.GetExtension(name), file.Type.Endings);
+        Assert.Contains(Path.GetExtension(name), file.Type.Endings, StringComparer.Ordinal);
         Assert.Equal(content.Length, file.Stored.Size);
         Assert.Equal(clock.GetUtcNow(), file.SavedAt);
         Assert.True(await store.VerifyAsync(file.Stored.Sha256, default));

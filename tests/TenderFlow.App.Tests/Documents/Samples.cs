@@ -10,7 +10,7 @@ internal static class Samples
     public static Stream Open(string path) => File.OpenRead(Path.Combine(Folder, path));
 
     public static TheoryData<string> In(string folder) =>
-        new(Directory.GetFiles(Path.Combine(Folder, folder)).Select(Path.GetFileName).Order().ToArray()!);
+        new(Directory.GetFiles(Path.Combine(Folder, folder)).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToArray()!);
 
     public static IEnumerable<string> Lines(string folder) =>
         Directory.GetFiles(Path.Combine(Folder, folder)).SelectMany(File.ReadAllLines);
