@@ -14,7 +14,7 @@ internal static partial class ArchiveCheck
     private const int UnixRegular = 0x8000;
     private const int UnixFolder = 0x4000;
 
-    /// <summary>Why the archive is refused; <paramref name="alsoWhyNot"/> is asked when nothing else is wrong.</summary>
+    /// <summary>Why the archive is refused; <paramref name="alsoWhyNot"/> is asked if all else is well.</summary>
     public static Refusal? WhyNot(Stream content, DocumentLimits limits, Func<ZipArchive, Refusal?> alsoWhyNot)
     {
         // The list of parts is read into memory as a whole, so its size is checked before that.

@@ -1,6 +1,6 @@
 namespace TenderFlow.App.Documents;
 
-/// <summary>One version of one file that somebody gave us. It is never changed; a new version follows it (DOC-5).</summary>
+/// <summary>One version of one file that somebody gave us. It never changes; a new version follows it (DOC-5).</summary>
 public sealed class Document
 {
     private Document(string slot, string sha256, string name, string mediaType)
@@ -14,7 +14,7 @@ public sealed class Document
     /// <summary>Its number, given by the database.</summary>
     public int Id { get; private set; }
 
-    /// <summary>The place it fills, in words of its owner, such as <c>bid:42:7:prices</c>. Compared, never parsed.</summary>
+    /// <summary>The place it fills, named by its owner, as <c>bid:42:7:prices</c>. Compared, never parsed.</summary>
     public string Slot { get; private set; }
 
     /// <summary>1 for the first file in its slot, then one more each time.</summary>

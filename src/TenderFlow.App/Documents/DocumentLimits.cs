@@ -15,7 +15,7 @@ public sealed record DocumentLimits
     /// <summary>Most bytes that all parts of an office file may unpack to.</summary>
     public long MaxUnpackedBytes { get; init; } = 2L * 1024 * 1024 * 1024;
 
-    /// <summary>Most times a part may grow when unpacked, once it is larger than <see cref="RatioFreeBytes"/>.</summary>
+    /// <summary>Most times a part may grow when unpacked, if it is larger than <see cref="RatioFreeBytes"/>.</summary>
     public int MaxUnpackedRatio { get; init; } = 200;
 
     /// <summary>Parts that unpack to no more than this are not held to <see cref="MaxUnpackedRatio"/>.</summary>

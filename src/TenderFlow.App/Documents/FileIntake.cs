@@ -9,7 +9,7 @@ public sealed class FileIntake(IDocumentStore store, DocumentLimits limits, Time
     /// <param name="name">The name as the sender's computer gave it.</param>
     /// <param name="content">Read once, forwards; not kept in memory.</param>
     /// <param name="cancellation">Stops the upload.</param>
-    /// <exception cref="DomainError">The name, type or content is refused, in words for the field <c>file</c>.</exception>
+    /// <exception cref="DomainError">Name, type or content are refused, in words for the field <c>file</c>.</exception>
     public async Task<AcceptedFile> AcceptAsync(string? name, Stream content, CancellationToken cancellation)
     {
         var startedAt = clock.GetUtcNow();

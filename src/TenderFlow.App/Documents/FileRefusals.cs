@@ -7,7 +7,8 @@ internal static class FileRefusals
 {
     public static Refusal Empty { get; } = Because("This file is empty. Choose a file with something in it.");
 
-    public static Refusal NoName { get; } = Because("We cannot use this file name. Rename the file and upload it again.");
+    public static Refusal NoName { get; } =
+        Because("We cannot use this file name. Rename the file and upload it again.");
 
     public static Refusal StorageFull { get; } =
         Because("Our storage is full, so we did not save your file. Try again in a few minutes.");
@@ -37,7 +38,7 @@ internal static class FileRefusals
         Because(advice ?? $"We cannot take this type of file. Upload {FileType.AllowedInWords}.");
 
     public static Refusal Mismatch(FileType claimed) =>
-        Because($"This file is named like {claimed.InWords} but is something else. Save it again as {claimed.InWords}.");
+        Because($"This file has the name of {claimed.InWords} but is not one. Save it again as {claimed.InWords}.");
 
     private static Refusal Because(string sentence) => new("DOC-5", "file", sentence);
 }

@@ -3,7 +3,7 @@ using TenderFlow.Domain.Cycle;
 
 namespace TenderFlow.App.Documents;
 
-/// <summary>A document store for a run that leaves nothing behind: the virtual clock and tests. Holds all bytes.</summary>
+/// <summary>A document store for runs that leave nothing behind: the virtual clock and tests.</summary>
 public sealed class MemoryDocumentStore : IDocumentStore
 {
     private readonly ConcurrentDictionary<string, byte[]> kept = new(StringComparer.Ordinal);

@@ -74,10 +74,13 @@ public sealed class FileIntakeTests
     [InlineData("a.PDF", "%PDF-1.7 ... %%EOF", null)]
     [InlineData("a.pdf", "%PDF-1.7 ...", "The end of this file is missing. Save it again and upload the new copy.")]
     [InlineData("a.rtf", @"{\rtf1 hello}", null)]
-    [InlineData("a.rtf", "hello", "This file is named like an RTF file but is something else. Save it again as an RTF file.")]
-    [InlineData("a.png", "hello", "This file is named like a PNG picture but is something else. Save it again as a PNG picture.")]
+    [InlineData("a.rtf", "hello",
+        "This file has the name of an RTF file but is not one. Save it again as an RTF file.")]
+    [InlineData("a.png", "hello",
+        "This file has the name of a PNG picture but is not one. Save it again as a PNG picture.")]
     [InlineData("a.md", "# Héllo", null)]
-    [InlineData("a.txt", "%PDF-1.7", "This file is named like a text file but is something else. Save it again as a text file.")]
+    [InlineData("a.txt", "%PDF-1.7",
+        "This file has the name of a text file but is not one. Save it again as a text file.")]
     [InlineData("a.txt", "\u0001", "This file is not plain text. Save it again as plain text, or as a PDF.")]
     public async Task The_content_must_be_what_the_name_says(string name, string text, string? sentence)
     {
@@ -109,7 +112,7 @@ public sealed class FileIntakeTests
     }
 
     private static string MismatchOf(string type) =>
-        $"This file is named like {type} but is something else. Save it again as {type}.";
+        $"This file has the name of {type} but is not one. Save it again as {type}.";
 
     private Task<AcceptedFile> AcceptAsync(string name, Stream content) =>
         new FileIntake(store, new DocumentLimits(), clock).AcceptAsync(name, content, default);

@@ -10,7 +10,11 @@ internal static class Samples
     public static Stream Open(string path) => File.OpenRead(Path.Combine(Folder, path));
 
     public static TheoryData<string> In(string folder) =>
-        new(Directory.GetFiles(Path.Combine(Folder, folder)).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToArray()!);
+    [
+        .. Directory.GetFiles(Path.Combine(Folder, folder))
+            .Order(StringComparer.Ordinal)
+            .Select(path => Path.GetFileName(path)),
+    ];
 
     public static IEnumerable<string> Lines(string folder) =>
         Directory.GetFiles(Path.Combine(Folder, folder)).SelectMany(File.ReadAllLines);

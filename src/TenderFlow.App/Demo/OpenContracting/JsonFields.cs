@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace TenderFlow.App.Demo.OpenContracting;
 
-/// <summary>Reads fields of a JSON object that may hold anything. What is unfit reads as null and leaves a note.</summary>
+/// <summary>Reads fields of a JSON object that may hold anything. What is unfit is null and leaves a note.</summary>
 internal sealed class JsonFields(JsonElement element, List<string> defects)
 {
     private const int FirstYear = 2000;

@@ -12,7 +12,7 @@ internal static partial class Mojibake
     private static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(
         1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     public static string Mend(string text) => Runs().Replace(text, run => MendRun(run.Value));
 

@@ -1,7 +1,8 @@
 namespace TenderFlow.App.Demo.OpenContracting;
 
 /// <summary>An OCDS period: two moments, or only a length.</summary>
-internal sealed record Period(DateTimeOffset? Start, DateTimeOffset? End, DateOnly? FirstDay, DateOnly? LastDay, int? Days)
+internal sealed record Period(
+    DateTimeOffset? Start, DateTimeOffset? End, DateOnly? FirstDay, DateOnly? LastDay, int? Days)
 {
     private const int MostDays = 36_525;
 
@@ -14,7 +15,11 @@ internal sealed record Period(DateTimeOffset? Start, DateTimeOffset? End, DateOn
     {
         var days = period.Number("durationInDays") is { } number and > 0 and <= MostDays ? (int?)number : null;
         var read = new Period(
-            period.Instant("startDate"), period.Instant("endDate"), period.Day("startDate"), period.Day("endDate"), days);
+            period.Instant("startDate"),
+            period.Instant("endDate"),
+            period.Day("startDate"),
+            period.Day("endDate"),
+            days);
         if (read.End < read.Start)
         {
             period.Note($"The {inWords} ends before it starts. Both dates were left out.");

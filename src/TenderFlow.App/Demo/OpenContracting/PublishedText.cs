@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TenderFlow.App.Demo.OpenContracting;
 
-/// <summary>Cleans a published text: coded characters, wrong encodings, line ends, control characters, spaces.</summary>
+/// <summary>Cleans a published text: web codes, wrong encodings, line ends, control characters, spaces.</summary>
 internal static class PublishedText
 {
     public static string Clean(string text, List<string> defects)

@@ -80,9 +80,13 @@ internal static class ReleaseReading
     private static Period ContractPeriod(JsonFields tender)
     {
         var stated = Period.Of(tender.Object("contractPeriod"), "contract period");
-        return stated.IsEmpty
-            ? Period.Around(tender.Each("lots").Select(lot => Period.Of(lot.Object("contractPeriod"), "contract period")))
-            : stated;
+        if (!stated.IsEmpty)
+        {
+            return stated;
+        }
+
+        var lots = tender.Each("lots").Select(lot => lot.Object("contractPeriod"));
+        return Period.Around(lots.Select(lot => Period.Of(lot, "contract period")));
     }
 
     private static string? CpvCode(JsonFields tender) =>
@@ -92,7 +96,8 @@ internal static class ReleaseReading
 
     private static Uri? NoticeUrl(JsonFields tender)
     {
-        var given = tender.Each("documents").Select(document => document.Text("url")).FirstOrDefault(url => url is not null);
+        var addresses = tender.Each("documents").Select(document => document.Text("url"));
+        var given = addresses.FirstOrDefault(address => address is not null);
         if (given is null)
         {
             return null;
