@@ -97,6 +97,19 @@ internal sealed class JsonFields(JsonElement element, List<string> defects)
         return moment;
     }
 
-    private JsonElement Field(string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var field) ? field : default;
+    private JsonElement Field(string name)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var field)
+                ? field
+                : default;
+        }
+        catch (InvalidOperationException)
+        {
+            // The JSON library gives up on a whole object when one of its names is broken.
+            Note("A field name holds broken characters. The fields beside it were left out.");
+            return default;
+        }
+    }
 }
