@@ -19,6 +19,7 @@ public static class Slice
         {
             options.Cookie.Name = "tenderflow-form";
             options.Cookie.SameSite = SameSiteMode.Lax;
+            options.SuppressXFrameOptionsHeader = true; // SecurityHeaders sets a stricter one.
         });
         services.Configure<CookiePolicyOptions>(options =>
         {

@@ -9,7 +9,8 @@ public static class HostileTexts
     public static IReadOnlyList<string> All { get; } =
     [
         .. Read<string[]>("naughty-strings.json"),
-        "a\0b", "\uD800", "tail \uDC00", "\u202Egnp.exe", "\uFEFF", "\u200B", "\n\nleading", "</textarea><script>x</script>",
+        "a\0b", "\uD800", "tail \uDC00", "\u202Egnp.exe", "\uFEFF", "\u200B", "\n\nleading",
+        "</textarea><script>x</script>",
         "\"><img src=x onerror=alert(1)>", new string('9', 5000), "£" + new string('1', 400), "٣", "１２",
     ];
 

@@ -11,7 +11,8 @@ internal static class SourceTree
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "TenderFlow.sln")))
         {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests must run inside the source tree.");
+            folder = folder.Parent
+                ?? throw new DirectoryNotFoundException("The tests must run inside the source tree.");
         }
 
         return folder.FullName;

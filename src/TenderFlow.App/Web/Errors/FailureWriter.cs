@@ -42,7 +42,8 @@ public static class FailureWriter
     }
 
     /// <summary>True when a program asks, not a person.</summary>
-    public static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    public static bool IsApi(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
     private static async Task Page(HttpContext http, Failure failure, IReadOnlyList<string> typed)
     {

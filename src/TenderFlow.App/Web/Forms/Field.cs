@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace TenderFlow.App.Web.Forms;
 
-/// <summary>What all fields of a form share. After a form was sent, a field shows what was typed, not its value.</summary>
+/// <summary>What all fields of a form share. After a form was sent, a field shows what was typed.</summary>
 public abstract class Field : ComponentBase
 {
     /// <summary>The name under which the field is sent. Its id follows from it.</summary>

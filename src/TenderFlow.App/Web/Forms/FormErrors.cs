@@ -3,7 +3,7 @@ using TenderFlow.Domain.Cycle;
 
 namespace TenderFlow.App.Web.Forms;
 
-/// <summary>All that is wrong with a form, in the order it was found. Shown in the summary and beside each field.</summary>
+/// <summary>All that is wrong with a form, in the order it was found; shown on top and beside each field.</summary>
 public sealed class FormErrors : IReadOnlyCollection<FieldError>
 {
     private readonly List<FieldError> errors = [];

@@ -36,7 +36,7 @@ public abstract class FormPage : ComponentBase
         }
     }
 
-    /// <summary>Sends the browser to another page of this site, so that a reload does not send the form again.</summary>
+    /// <summary>Sends the browser to a page of this site, so that a reload does not send the form again.</summary>
     /// <exception cref="ArgumentException">The address is not a path of this site.</exception>
     protected void GoTo(string path)
     {

@@ -40,10 +40,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
         var response = (HttpResponse)state;
         foreach (var (name, value) in Always)
         {
-            if (!response.Headers.ContainsKey(name) || name == "X-Frame-Options")
-            {
-                response.Headers[name] = value;
-            }
+            response.Headers.TryAdd(name, value);
         }
 
         // "no-store", which the token of a form brings, makes browsers forget what was typed when people go back.

@@ -2,7 +2,7 @@ using System.Security.Claims;
 
 namespace TenderFlow.App.Web.Layout;
 
-/// <summary>What a slice adds to the menu; see <see cref="Slice.AddNavigation(IServiceCollection,NavigationEntry)"/>.</summary>
+/// <summary>What a slice adds to the menu, with <c>AddNavigation</c>.</summary>
 /// <param name="Order">Lower numbers come first.</param>
 /// <param name="Href">The path of the page; pages below it belong to it too.</param>
 /// <param name="Text">The words, from the request; null hides the link.</param>

@@ -6,7 +6,7 @@ namespace TenderFlow.App.Web.Parsing;
 /// <summary>Takes out of a text what no person typed on purpose. What can be seen stays as it is.</summary>
 public static class CleanText
 {
-    /// <summary>Text of several lines: line ends become a line feed, control characters go, broken pairs are replaced.</summary>
+    /// <summary>Text of several lines: one kind of line end, no control characters, no broken pairs.</summary>
     public static string Lines(string? text)
     {
         var unified = (text ?? "").ReplaceLineEndings("\n");
@@ -22,7 +22,7 @@ public static class CleanText
         return clean.ToString();
     }
 
-    /// <summary>Text of one line: line ends, tabs and control characters become one space; the ends are trimmed.</summary>
+    /// <summary>Text of one line: line ends, tabs and control characters become spaces; the ends are cut.</summary>
     public static string Line(string? text)
     {
         var clean = new StringBuilder();
@@ -41,7 +41,7 @@ public static class CleanText
         return clean.ToString().Trim();
     }
 
-    /// <summary>True when nothing in the text can be seen: it is empty, blank, or made of invisible characters.</summary>
+    /// <summary>True when nothing can be seen: the text is empty, blank, or all invisible characters.</summary>
     public static bool IsBlank(string? text) =>
         !(text ?? "").EnumerateRunes().Any(rune => Rune.GetUnicodeCategory(rune) is not (
             UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or

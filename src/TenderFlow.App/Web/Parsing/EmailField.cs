@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TenderFlow.App.Web.Parsing;
 
-/// <summary>Reads an e-mail address of the everyday form. Quoted names, comments and number addresses are refused.</summary>
+/// <summary>Reads an e-mail address of the everyday form. Quoted names, comments and numbers are refused.</summary>
 public static partial class EmailField
 {
     private const string HowTo = "Write the email address like name@example.org.";

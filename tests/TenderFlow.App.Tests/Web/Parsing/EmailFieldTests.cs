@@ -14,7 +14,7 @@ public class EmailFieldTests
     [Fact]
     public void Every_valid_address_with_a_dotted_name_of_a_site_is_taken() =>
         Assert.All(
-            HostileTexts.Addresses.Where(entry => entry.Category == "ISEMAIL_VALID_CATEGORY" && entry.Address != "test@io"),
+            HostileTexts.Addresses.Where(entry => entry is { Category: "ISEMAIL_VALID_CATEGORY", Address: not "test@io" }),
             entry => Assert.Equal(entry.Address, EmailField.Parse(entry.Address, "it").Value));
 
     [Theory]
