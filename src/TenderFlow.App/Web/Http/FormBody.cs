@@ -24,7 +24,7 @@ public sealed class FormBody(RequestDelegate next)
     {
         if (!http.Request.HasFormContentType || FailureWriter.IsApi(http))
         {
-            await next(http);
+            await (PageEndpoint.IsSentTo(http) ? FailureWriter.Write(http, Failures.BadRequest) : next(http));
             return;
         }
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Components.Endpoints;
 using TenderFlow.App.Web.Errors;
 using TenderFlow.App.Web.Forms;
 using TenderFlow.App.Web.Parsing;
@@ -15,7 +14,7 @@ public sealed class FormToken(RequestDelegate next)
     /// <summary>Lets a good form pass.</summary>
     public Task InvokeAsync(HttpContext http)
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || !IsPage(http))
+        if (!PageEndpoint.IsSentTo(http))
         {
             return next(http);
         }
@@ -30,10 +29,7 @@ public sealed class FormToken(RequestDelegate next)
             : next(http);
     }
 
-    private static bool IsPage(HttpContext http) =>
-        http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
-
-    private static List<string> Typed(HttpContext http) => !http.Request.HasFormContentType ? [] :
+    private static List<string> Typed(HttpContext http) =>
     [
         .. http.Request.Form
             .Where(field => !field.Key.StartsWith('_'))
