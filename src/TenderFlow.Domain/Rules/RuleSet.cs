@@ -98,7 +98,17 @@ public sealed record TenderingPeriodRules
 }
 
 /// <summary>A part of the year, such as 15 December to 5 January; both ends included.</summary>
-public sealed record Season(int FromMonth, int FromDay, int ToMonth, int ToDay);
+public sealed record Season(int FromMonth, int FromDay, int ToMonth, int ToDay)
+{
+    /// <summary>Whether the day is part of it.</summary>
+    public bool Contains(DateOnly day)
+    {
+        var afterStart = (day.Month, day.Day).CompareTo((FromMonth, FromDay)) >= 0;
+        var beforeEnd = (day.Month, day.Day).CompareTo((ToMonth, ToDay)) <= 0;
+        var overNewYear = (FromMonth, FromDay).CompareTo((ToMonth, ToDay)) > 0;
+        return overNewYear ? afterStart || beforeEnd : afterStart && beforeEnd;
+    }
+}
 
 /// <summary>When questions close and answers are due, counted back from the deadline (QST-1).</summary>
 public sealed record QuestionRules
