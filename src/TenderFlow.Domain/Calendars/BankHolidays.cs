@@ -2,7 +2,9 @@ using TenderFlow.Domain.Cycle;
 
 namespace TenderFlow.Domain.Calendars;
 
-/// <summary>The published bank holidays of every part of the UK (CAL-5). Read from data, never worked out (CAL-7).</summary>
+/// <summary>
+/// The published bank holidays of every part of the UK (CAL-5). Read from data, never worked out (CAL-7).
+/// </summary>
 public sealed class BankHolidays
 {
     private static readonly Lazy<BankHolidays> FromAssembly = new(
@@ -56,8 +58,12 @@ public sealed class BankHolidays
     public BankHolidays UpdatedWith(BankHolidays newer)
     {
         ArgumentNullException.ThrowIfNull(newer);
-        Refuse(newer.LastYear < LastYear, $"The new file ends in {newer.LastYear}. We already know {LastYear}. Use a newer file.");
-        Refuse(newer.FirstYear > LastYear + 1, $"The new file starts in {newer.FirstYear}. We only know up to {LastYear}. Use a file without a gap.");
+        Refuse(
+            newer.LastYear < LastYear,
+            $"The new file ends in {newer.LastYear}. We already know {LastYear}. Use a newer file.");
+        Refuse(
+            newer.FirstYear > LastYear + 1,
+            $"The new file starts in {newer.FirstYear}. We only know up to {LastYear}. Use a file without a gap.");
         var merged = new Dictionary<Division, IReadOnlyList<BankHoliday>>();
         foreach (var (division, known) in divisions)
         {
@@ -66,11 +72,11 @@ public sealed class BankHolidays
             {
                 Refuse(
                     fresh.Count(day => day.Date.Year == year) < known.Count(day => day.Date.Year == year),
-                    $"The new file has fewer holidays in {year} for {PlainName(division)} than we know. Check the file.");
+                    $"The new file has too few holidays in {year} for {PlainName(division)}. Check the file.");
             }
 
-            merged[division] =
-                [.. known.Where(day => day.Date.Year < newer.FirstYear), .. fresh.Where(day => day.Date.Year >= newer.FirstYear)];
+            var dropped = known.Where(day => day.Date.Year < newer.FirstYear);
+            merged[division] = [.. dropped, .. fresh.Where(day => day.Date.Year >= newer.FirstYear)];
         }
 
         return new(merged);

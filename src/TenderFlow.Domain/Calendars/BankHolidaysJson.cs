@@ -5,7 +5,9 @@ using TenderFlow.Domain.Cycle;
 
 namespace TenderFlow.Domain.Calendars;
 
-/// <summary>The published shape: <c>{division: {division, events: [{title, date, notes, bunting}]}}</c> (CAL-5).</summary>
+/// <summary>
+/// The published shape: <c>{division: {division, events: [{title, date, notes, bunting}]}}</c> (CAL-5).
+/// </summary>
 internal static class BankHolidaysJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

@@ -2,7 +2,9 @@ using TenderFlow.Domain.Cycle;
 
 namespace TenderFlow.Domain.Calendars;
 
-/// <summary>A moment that people agreed on: local date, local time and zone, with the instant they mean (TZ-1).</summary>
+/// <summary>
+/// A moment that people agreed on: local date, local time and zone, with the instant they mean (TZ-1).
+/// </summary>
 /// <remarks>Compare by <see cref="Instant"/>; show the local parts.</remarks>
 public sealed record Deadline
 {
@@ -35,12 +37,16 @@ public sealed record Deadline
     public static Refusal? WhyNot(DateOnly date, TimeOnly time, string? zone, string field = "deadline") =>
         UnclearTime.WhyNot(date, time, zone, field);
 
-    /// <summary>A moment that the system picks; never refused for a clock change (see <see cref="LocalClock"/>).</summary>
+    /// <summary>
+    /// A moment that the system picks; never refused for a clock change (see <see cref="LocalClock"/>).
+    /// </summary>
     /// <exception cref="TimeZoneNotFoundException">The zone is not known.</exception>
     public static Deadline AtLocal(DateOnly date, TimeOnly time, string zone) =>
         new(date, time, zone, LocalClock.Instant(date, time, zone));
 
-    /// <summary>The same local time some calendar days earlier: days are counted first, then turned into an instant (TZ-4).</summary>
+    /// <summary>
+    /// The same local time some calendar days earlier: days are counted first, then turned into an instant (TZ-4).
+    /// </summary>
     public Deadline DaysBefore(int days) => AtLocal(LocalDate.AddDays(-days), LocalTime, Zone);
 
     /// <summary>

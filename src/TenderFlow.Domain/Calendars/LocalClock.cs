@@ -4,8 +4,8 @@ namespace TenderFlow.Domain.Calendars;
 public static class LocalClock
 {
     /// <summary>
-    /// The instant, with offset zero. A time that the clock skips becomes the first instant after the gap; of a time that
-    /// happens twice, the first is meant. A time that a person gives goes through <see cref="Deadline"/> instead.
+    /// The instant, with offset zero. A time that the clock skips becomes the first instant after the gap; of a time
+    /// that happens twice, the first is meant. A time that a person gives goes through <see cref="Deadline"/> instead.
     /// </summary>
     /// <exception cref="TimeZoneNotFoundException">The zone is not known.</exception>
     public static DateTimeOffset Instant(DateOnly date, TimeOnly time, string zone)
@@ -22,7 +22,9 @@ public static class LocalClock
             }
         }
 
-        var offset = rules.IsAmbiguousTime(local) ? rules.GetAmbiguousTimeOffsets(local).Max() : rules.GetUtcOffset(local);
+        var offset = rules.IsAmbiguousTime(local)
+            ? rules.GetAmbiguousTimeOffsets(local).Max()
+            : rules.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 

@@ -14,6 +14,8 @@ public static class Periods
     /// </summary>
     public static DateOnly Months(DateOnly day, int months) => day.AddMonths(months);
 
-    /// <summary>Last day of "m months beginning with" the day (CAL-12): three years from 1 October end on 30 September.</summary>
+    /// <summary>
+    /// Last day of "m months beginning with" the day (CAL-12): three years from 1 October end on 30 September.
+    /// </summary>
     public static DateOnly LastDayOfMonthsBeginningWith(DateOnly day, int months) => day.AddMonths(months).AddDays(-1);
 }

@@ -1,10 +1,15 @@
 namespace TenderFlow.Domain.Calendars;
 
-/// <summary>Dates and times in words, after the GOV.UK style guide (TZ-7). The same on every machine, whatever its culture.</summary>
+/// <summary>
+/// Dates and times in words, after the GOV.UK style guide (TZ-7). The same on every machine, whatever its culture.
+/// </summary>
 public static class PlainDate
 {
     private static readonly string[] MonthNames =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    [
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ];
 
     /// <summary>"Thursday 24 September 2026".</summary>
     public static string Day(DateOnly date) => $"{date.DayOfWeek} {DayMonth(date)} {date.Year}";

@@ -6,8 +6,9 @@ public static class TimeLeft
     private const int HoursOfADay = 24;
 
     /// <summary>
-    /// "3 working days left", "4 hours left", "12 minutes left" or "time is up". Parts are rounded down, so that nobody is
-    /// promised more than there is. Over a weekend with less than one working day left, plain days are said.
+    /// "3 working days left", "4 hours left", "12 minutes left" or "time is up". From 24 hours on, the working days
+    /// after today are counted, the last day included; when all of them are days off, plain days are. Below, hours
+    /// and minutes are rounded down, so that nobody is promised more than there is.
     /// </summary>
     public static string Words(DateTimeOffset now, Deadline deadline, WorkingDayCalendar calendar)
     {

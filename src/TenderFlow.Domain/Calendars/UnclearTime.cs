@@ -24,11 +24,14 @@ internal static class UnclearTime
         var local = date.ToDateTime(time, DateTimeKind.Unspecified);
         if (rules.IsInvalidTime(local))
         {
-            return new("TZ-3", field, $"The clocks go forward on {PlainDate.Day(date)}, so {PlainDate.Time(time)} is skipped. Choose another time.");
+            return ClockChange("forward", "is skipped");
         }
 
-        return rules.IsAmbiguousTime(local)
-            ? new("TZ-3", field, $"The clocks go back on {PlainDate.Day(date)}, so {PlainDate.Time(time)} comes twice. Choose another time.")
-            : null;
+        return rules.IsAmbiguousTime(local) ? ClockChange("back", "comes twice") : null;
+
+        Refusal ClockChange(string way, string effect) => new(
+            "TZ-3",
+            field,
+            $"The clocks go {way} on {PlainDate.Day(date)}, so {PlainDate.Time(time)} {effect}. Choose another time.");
     }
 }

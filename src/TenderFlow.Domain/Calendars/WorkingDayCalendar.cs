@@ -1,6 +1,8 @@
 namespace TenderFlow.Domain.Calendars;
 
-/// <summary>Working days as one law counts them: not Saturday, not Sunday, not one of its bank holidays (CAL-1, CAL-2).</summary>
+/// <summary>
+/// Working days as one law counts them: not Saturday, not Sunday, not one of its bank holidays (CAL-1, CAL-2).
+/// </summary>
 /// <remarks>
 /// Counting never includes the start. From a day that is not a working day, one working day on is the next working day:
 /// Saturday plus one is Monday. Zero working days on is the start itself, working day or not.
@@ -57,7 +59,9 @@ public sealed class WorkingDayCalendar
     /// <summary>The day itself when it is a working day, else the one before.</summary>
     public CalendarDate PreviousOrSame(DateOnly date) => IsWorkingDay(date) ? Same(date) : Add(date, -1);
 
-    /// <summary>How many working days come after <paramref name="from"/>, up to and including <paramref name="to"/>.</summary>
+    /// <summary>
+    /// How many working days come after <paramref name="from"/>, up to and including <paramref name="to"/>.
+    /// </summary>
     /// <returns>Zero when <paramref name="to"/> is not after <paramref name="from"/>.</returns>
     public int WorkingDaysAfter(DateOnly from, DateOnly to)
     {

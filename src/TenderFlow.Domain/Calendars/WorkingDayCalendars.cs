@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace TenderFlow.Domain.Calendars;
 
-/// <summary>All five calendars, made from one list of bank holidays (CAL-4). Does not change; a refresh makes a new one.</summary>
+/// <summary>
+/// All five calendars, made from one list of bank holidays (CAL-4). Does not change; a refresh makes a new one.
+/// </summary>
 public sealed class WorkingDayCalendars
 {
     private static readonly Lazy<WorkingDayCalendars> FromAssembly = new(() => new(BankHolidays.Shipped));
@@ -26,7 +28,9 @@ public sealed class WorkingDayCalendars
     /// <summary>One calendar.</summary>
     public WorkingDayCalendar this[CalendarName name] => calendars[name];
 
-    /// <summary>Calendars brought up to date; dates worked out with the old ones must be worked out again (CAL-5).</summary>
+    /// <summary>
+    /// Calendars brought up to date; dates worked out with the old ones must be worked out again (CAL-5).
+    /// </summary>
     /// <exception cref="Cycle.DomainError">The newer list knows less than this one (CAL-8).</exception>
     public WorkingDayCalendars Refreshed(BankHolidays newer) => new(BankHolidays.UpdatedWith(newer));
 

@@ -22,6 +22,7 @@ public static partial class Zones
             ? found
             : null;
 
-    [GeneratedRegex(@"^(UTC|[A-Z][A-Za-z_]{1,20}(/[A-Z][A-Za-z0-9_+-]{0,30}){1,2})\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(UTC|[A-Z][A-Za-z_]{1,20}(/[A-Z][A-Za-z0-9_+-]{0,30}){1,2})\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Shape();
 }

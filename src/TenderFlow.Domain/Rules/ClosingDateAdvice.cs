@@ -2,7 +2,9 @@ using TenderFlow.Domain.Calendars;
 
 namespace TenderFlow.Domain.Rules;
 
-/// <summary>Good times for a tender to close, and what speaks against others (TZ-9). It warns and never blocks.</summary>
+/// <summary>
+/// Good times for a tender to close, and what speaks against others (TZ-9). It warns and never blocks.
+/// </summary>
 /// <remarks>Takes the union calendar: bidders may be anywhere in the UK.</remarks>
 public sealed class ClosingDateAdvice(ClosingTimeRules rules, WorkingDayCalendar union)
 {
@@ -13,7 +15,7 @@ public sealed class ClosingDateAdvice(ClosingTimeRules rules, WorkingDayCalendar
     [
         .. Enumerable.Range(0, DaysLookedAt)
             .Select(earliest.AddDays)
-            .Where(day => rules.Weekdays.Contains(day.DayOfWeek) && union.IsWorkingDay(day) && HolidayJustBefore(day) is null)
+            .Where(day => AgainstDay(day) is null)
             .Take(rules.Suggestions)
             .Select(day => Deadline.AtLocal(day, rules.SuggestedTime, zone)),
     ];
@@ -26,12 +28,12 @@ public sealed class ClosingDateAdvice(ClosingTimeRules rules, WorkingDayCalendar
     {
         if (WorkingDayCalendar.IsWeekend(date))
         {
-            return new("TZ-9", $"{PlainDate.Day(date)} is at the weekend. A working day is better, as people can get help.");
+            return new("TZ-9", $"{PlainDate.Day(date)} is at the weekend. People get help on working days.");
         }
 
         if (union.HolidayTitle(date) is { } title)
         {
-            return new("TZ-9", $"{PlainDate.Day(date)} is a day off in some places ({title}). A working day is better.");
+            return new("TZ-9", $"{PlainDate.Day(date)} is a day off somewhere ({title}). A working day is better.");
         }
 
         if (HolidayJustBefore(date) is { } before)
@@ -46,9 +48,10 @@ public sealed class ClosingDateAdvice(ClosingTimeRules rules, WorkingDayCalendar
 
     private Advice? AgainstTime(TimeOnly time) => time switch
     {
-        { Hour: 0, Minute: 0 } => new("TZ-7", "People mix up which day midnight belongs to. Use 11:59pm, or better midday."),
+        { Hour: 0, Minute: 0 } =>
+            new("TZ-7", "People mix up which day midnight belongs to. Use 11:59pm, or better midday."),
         _ when time != rules.SuggestedTime =>
-            new("TZ-9", $"{Capital(PlainDate.Time(rules.SuggestedTime))} is a better time, as people can still get help."),
+            new("TZ-9", $"{Capital(PlainDate.Time(rules.SuggestedTime))} is better, as people can still get help."),
         _ => null,
     };
 

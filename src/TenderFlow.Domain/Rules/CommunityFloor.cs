@@ -39,14 +39,18 @@ public static class CommunityFloor
             closing = calendar.Add(published, days);
         }
 
-        return new(closing.Date, "TIM-4", calendar.Name, Why(days, traits.InvitesPartnerships, touchesSeason), closing.Provisional);
+        var why = Why(days, traits.InvitesPartnerships, touchesSeason);
+        return new(closing.Date, "TIM-4", calendar.Name, why, closing.Provisional);
     }
 
-    /// <summary>Why a shorter period needs something more; null when the floor is kept or a reason is given (TIM-4).</summary>
-    public static Refusal? WhyNot(DateOnly closing, ExplainedDate? floor, string? reason, string field = "shorterPeriodReason") =>
+    /// <summary>
+    /// Why a shorter period needs something more; null when the floor is kept or a reason is given (TIM-4).
+    /// </summary>
+    public static Refusal? WhyNot(
+        DateOnly closing, ExplainedDate? floor, string? reason, string field = "shorterPeriodReason") =>
         floor is null || closing >= floor.Date || !string.IsNullOrWhiteSpace(reason)
             ? null
-            : new("TIM-4", field, $"Close on {PlainDate.Day(floor.Date)} or later, or tell bidders why they have less time.");
+            : new("TIM-4", field, $"Close on {PlainDate.Day(floor.Date)} or later, or say why bidders have less time.");
 
     private static int BaseDays(TenderTraits traits, TenderingPeriodRules rules) => traits switch
     {
@@ -56,7 +60,9 @@ public static class CommunityFloor
     };
 
     private static bool Touches(DateOnly from, DateOnly to, IReadOnlyList<Season> seasons) =>
-        Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays).Any(day => seasons.Any(s => s.Contains(day)));
+        Enumerable.Range(0, to.DayNumber - from.DayNumber + 1)
+            .Select(from.AddDays)
+            .Any(day => seasons.Any(season => season.Contains(day)));
 
     private static string Why(int days, bool partners, bool season) => (partners, season) switch
     {

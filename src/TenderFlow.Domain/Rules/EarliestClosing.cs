@@ -9,8 +9,8 @@ namespace TenderFlow.Domain.Rules;
 public sealed record EarliestClosing(ExplainedDate Lawful, ExplainedDate Suggested)
 {
     /// <summary>
-    /// The first closing day of a tender sent out on the day; null where the law sets none (TIM-3). The period starts the
-    /// day after the tender goes out.
+    /// The first closing day of a tender sent out on the day; null where the law sets none (TIM-3). The period starts
+    /// the day after the tender goes out.
     /// </summary>
     public static EarliestClosing? Of(
         DateOnly invited, TenderingCase tenderingCase, TenderingPeriodRules rules, WorkingDayCalendar calendar)

@@ -6,7 +6,8 @@ namespace TenderFlow.Domain.Rules;
 /// <param name="NoticeAsked">The day by which we ask for notice.</param>
 /// <param name="NoticeFloor">The last day for notice without a recorded reason.</param>
 /// <param name="Warnings">When the commissioner is reminded that a decision is coming, earliest first.</param>
-public sealed record EndingDates(ExplainedDate NoticeAsked, ExplainedDate NoticeFloor, IReadOnlyList<ExplainedDate> Warnings)
+public sealed record EndingDates(
+    ExplainedDate NoticeAsked, ExplainedDate NoticeFloor, IReadOnlyList<ExplainedDate> Warnings)
 {
     /// <summary>Counts months back from the end; a day off moves to the working day before.</summary>
     public static EndingDates Of(DateOnly ends, EndingRules rules, WorkingDayCalendar calendar)

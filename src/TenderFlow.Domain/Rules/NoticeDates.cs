@@ -12,7 +12,9 @@ public static class NoticeDates
         return By(signed, rules.ContractDetailsDays, "NOT-6", "The contract details come out", "counted from signing");
     }
 
-    /// <summary>Last day for the copy of the contract; null when its value, in pence, is not over the limit (NOT-2).</summary>
+    /// <summary>
+    /// Last day for the copy of the contract; null when its value, in pence, is not over the limit (NOT-2).
+    /// </summary>
     public static ExplainedDate? ContractCopyBy(DateOnly signed, long valuePence, NoticeRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
@@ -25,7 +27,7 @@ public static class NoticeDates
     public static ExplainedDate? ContractEndBy(DateOnly ended, NoticeRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return By(ended, rules.ContractEndDays, "NOT-3", "The end of a contract is made public", "counted from its last day");
+        return By(ended, rules.ContractEndDays, "NOT-3", "The end is made public", "counted from the last day");
     }
 
     /// <summary>Whether a planned notice lets the tender be open for a shorter time (UK3, TIM-1).</summary>
@@ -37,7 +39,14 @@ public static class NoticeDates
             && tenderNotice <= Periods.Months(planned, months);
     }
 
-    private static ExplainedDate? By(DateOnly start, int? days, string rule, string what, string from) => days is { } count
-        ? new(Periods.LastDayBeginningWith(start, count), rule, null, $"{what} within {count} days, {from}.", Provisional: false)
-        : null;
+    private static ExplainedDate? By(DateOnly start, int? days, string rule, string what, string from)
+    {
+        if (days is not { } count)
+        {
+            return null;
+        }
+
+        var last = Periods.LastDayBeginningWith(start, count);
+        return new(last, rule, null, $"{what} within {count} days, {from}.", Provisional: false);
+    }
 }

@@ -1,6 +1,8 @@
 namespace TenderFlow.Domain.Rules;
 
-/// <summary>By when notices are published, in calendar days; null where no count is set (NOT-2, NOT-3, NOT-6).</summary>
+/// <summary>
+/// By when notices are published, in calendar days; null where no count is set (NOT-2, NOT-3, NOT-6).
+/// </summary>
 public sealed record NoticeRules
 {
     /// <summary>Days for the contract details notice, beginning with the day of signing (UK7).</summary>
@@ -12,7 +14,9 @@ public sealed record NoticeRules
     /// <summary>A copy is due for contracts over this many pence (NOT-2).</summary>
     public long? ContractCopyOverPence { get; init; }
 
-    /// <summary>Days for the termination notice, beginning with the day the contract ends, however it ends (UK11, NOT-3).</summary>
+    /// <summary>
+    /// Days for the termination notice, beginning with the day the contract ends, however it ends (UK11, NOT-3).
+    /// </summary>
     public int? ContractEndDays { get; init; }
 
     /// <summary>Fewest days from a qualifying planned notice to the tender notice (UK3).</summary>

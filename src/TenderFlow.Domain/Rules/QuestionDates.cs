@@ -22,7 +22,8 @@ public sealed record QuestionDates(ExplainedDate Close, ExplainedDate AnswersBy)
     {
         var date = calendar.Before(deadline.LocalDate, days);
         var unit = days == 1 ? "working day" : "working days";
-        return new(date.Date, "QST-1", calendar.Name, $"{what} {days} {unit} before the tender closes.", date.Provisional)
+        var why = $"{what} {days} {unit} before the tender closes.";
+        return new(date.Date, "QST-1", calendar.Name, why, date.Provisional)
         {
             Moment = Deadline.AtLocal(date.Date, deadline.LocalTime, deadline.Zone),
         };

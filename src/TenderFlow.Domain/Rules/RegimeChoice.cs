@@ -10,7 +10,9 @@ namespace TenderFlow.Domain.Rules;
 /// <param name="Sentence">Why, in plain words.</param>
 public sealed record RegimeChoice(Profile Profile, Begun Begun, long? ThresholdPence, string Rule, string Sentence)
 {
-    /// <summary>Chooses by what is bought, who buys, the value in pence with VAT, and when the procurement began.</summary>
+    /// <summary>
+    /// Chooses by what is bought, who buys, the value in pence with VAT, and when the procurement began.
+    /// </summary>
     /// <exception cref="DomainError">The value is negative, or no rules are known for that buyer or day.</exception>
     public static RegimeChoice Of(Rulebook rulebook, ContractKind kind, BuyerKind buyer, long valuePence, Begun begun)
     {
@@ -18,13 +20,15 @@ public sealed record RegimeChoice(Profile Profile, Begun Begun, long? ThresholdP
         ArgumentNullException.ThrowIfNull(begun);
         if (valuePence < 0)
         {
-            throw new DomainError(new Refusal("REG-3", "value", "Give the whole value with VAT. It cannot be below zero."));
+            throw new DomainError(
+                new Refusal("REG-3", "value", "Give the whole value with VAT. It cannot be below zero."));
         }
 
         return WithoutThreshold(kind, buyer, begun) ?? UnderTheAct(rulebook, kind, buyer, valuePence, begun);
     }
 
-    private static RegimeChoice? WithoutThreshold(ContractKind kind, BuyerKind buyer, Begun begun) => (kind, buyer) switch
+    private static RegimeChoice? WithoutThreshold(ContractKind kind, BuyerKind buyer, Begun begun) => (kind, buyer)
+        switch
     {
         (ContractKind.Grant, _) =>
             new(Profile.Grant, begun, null, "REG-1", "This is a grant, so the rules for buying do not apply."),
@@ -42,19 +46,22 @@ public sealed record RegimeChoice(Profile Profile, Begun Begun, long? ThresholdP
     {
         var central = buyer is BuyerKind.CentralGovernment or BuyerKind.NhsInEngland;
         var threshold = rulebook.ThresholdPence(ThresholdOf(kind, central), begun.Date);
+        RegimeChoice Choose(Profile profile, string rule, string sentence) =>
+            new(profile, begun, threshold, rule, sentence);
         if (valuePence >= threshold)
         {
             return IsLightTouch(kind)
-                ? new(Profile.Pa23LightTouch, begun, threshold, "REG-3", $"From {Pounds(threshold)} services to people have lighter rules.")
-                : new(Profile.Pa23Above, begun, threshold, "REG-3", $"From {Pounds(threshold)} the full rules apply.");
+                ? Choose(Profile.Pa23LightTouch, "REG-3", $"From {Pounds(threshold)} care services have lighter rules.")
+                : Choose(Profile.Pa23Above, "REG-3", $"From {Pounds(threshold)} the full rules apply.");
         }
 
         var notice = rulebook.ThresholdPence(
             central ? ThresholdKind.NotifiableCentral : ThresholdKind.NotifiableOther, begun.Date);
         var exempt = buyer == BuyerKind.School || kind is ContractKind.Concession or ContractKind.LightTouchConcession;
+        var simple = $"It is under {Pounds(threshold)}, so simple rules apply.";
         return valuePence >= notice && !exempt
-            ? new(Profile.Pa23BelowNotifiable, begun, threshold, "REG-6", $"It is under {Pounds(threshold)}, so simple rules apply. A public notice is needed from {Pounds(notice)}.")
-            : new(Profile.Pa23BelowSmall, begun, threshold, "REG-6", $"It is under {Pounds(threshold)}, so simple rules apply. No public notice is needed.");
+            ? Choose(Profile.Pa23BelowNotifiable, "REG-6", $"{simple} A public notice is needed from {Pounds(notice)}.")
+            : Choose(Profile.Pa23BelowSmall, "REG-6", $"{simple} No public notice is needed.");
     }
 
     private static bool IsLightTouch(ContractKind kind) => kind

@@ -2,7 +2,9 @@ using TenderFlow.Domain.Calendars;
 
 namespace TenderFlow.Domain.Rules;
 
-/// <summary>Every number that a profile sets, as in force on one day. Read from the rulebook, never written in code.</summary>
+/// <summary>
+/// Every number that a profile sets, as in force on one day. Read from the rulebook, never written in code.
+/// </summary>
 public sealed record RuleSet
 {
     /// <summary>The profile these numbers belong to.</summary>
@@ -52,8 +54,8 @@ public sealed record RuleSet
 public sealed record TenderingPeriodRules
 {
     /// <summary>
-    /// Calendar days after publication when bids come in electronically and all documents come with the notice; null where
-    /// the law sets none (TIM-1, TIM-3).
+    /// Calendar days after publication when bids come in electronically and all documents come with the notice; null
+    /// where the law sets none (TIM-1, TIM-3).
     /// </summary>
     public int? MinimumDays { get; init; }
 
@@ -136,7 +138,9 @@ public sealed record BidReminderRules
 /// <summary>When support is offered, as parts of the tendering period (SUP-5).</summary>
 public sealed record SupportRules
 {
-    /// <summary>The part of the period after which a bidder without a draft is asked whether they have started.</summary>
+    /// <summary>
+    /// The part of the period after which a bidder without a draft is asked whether they have started.
+    /// </summary>
     public required double NotStartedAt { get; init; }
 
     /// <summary>The part after which a bidder with an unfinished draft is offered help to finish.</summary>
@@ -153,7 +157,10 @@ public sealed record SubmissionRules
 /// <summary>When the commissioner is reminded of the decision.</summary>
 public sealed record DecisionRules
 {
-    /// <summary>Working days after the deadline by which bidders were told to expect a decision, unless the tender says otherwise.</summary>
+    /// <summary>
+    /// Working days after the deadline by which bidders were told to expect a decision, unless the tender says
+    /// otherwise.
+    /// </summary>
     public required int ExpectedWorkingDays { get; init; }
 
     /// <summary>Working days after the expected date on which the commissioner is chased.</summary>
@@ -166,7 +173,9 @@ public sealed record StandstillRules
     /// <summary>Working days of the pause.</summary>
     public required int WorkingDays { get; init; }
 
-    /// <summary>True when the first day is the day of publication (AWD-3); false when it is the day after (AWD-5).</summary>
+    /// <summary>
+    /// True when the first day is the day of publication (AWD-3); false when it is the day after (AWD-5).
+    /// </summary>
     public required bool BeginsOnPublication { get; init; }
 
     /// <summary>True when the law demands the pause; false when it is offered (AWD-4).</summary>

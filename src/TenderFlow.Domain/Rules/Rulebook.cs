@@ -3,7 +3,9 @@ using TenderFlow.Domain.Cycle;
 
 namespace TenderFlow.Domain.Rules;
 
-/// <summary>Every number that law or the house sets, by profile and date (REG-1). Values change; code does not.</summary>
+/// <summary>
+/// Every number that law or the house sets, by profile and date (REG-1). Values change; code does not.
+/// </summary>
 public sealed class Rulebook
 {
     private static readonly Lazy<Rulebook> FromAssembly = new(
@@ -46,7 +48,9 @@ public sealed class Rulebook
         };
     }
 
-    /// <summary>Where the numbers of a profile come from: rule numbers, and whether each is law, guidance or our default.</summary>
+    /// <summary>
+    /// Where the numbers of a profile come from: rule numbers, and whether each is law, guidance or our default.
+    /// </summary>
     public IReadOnlyList<string> Sources(Profile profile, DateOnly begun) =>
         [.. InForce(profile, begun).SelectMany(section => section.Source)];
 
@@ -66,5 +70,5 @@ public sealed class Rulebook
         [.. file.Sections.Where(section => section.IsFor(profile) && section.Covers(day))];
 
     private static DomainError None(DateOnly day) => new(new Refusal(
-        "REG-2", "begun", $"We hold no rules of this kind for {PlainDate.Date(day)}. Check the date, or choose other rules."));
+        "REG-2", "begun", $"We hold no such rules for {PlainDate.Date(day)}. Check the date, or choose other rules."));
 }

@@ -31,7 +31,8 @@ internal static class RulebookJson
         }
         catch (JsonException error)
         {
-            throw Wrong($"The rulebook cannot be read. Look at line {error.LineNumber + 1 ?? 1}, {error.Path ?? "the start"}.");
+            var place = $"line {error.LineNumber + 1 ?? 1}, {error.Path ?? "the start"}";
+            throw Wrong($"The rulebook cannot be read. Look at {place}.");
         }
 
         if (file is null)
@@ -49,9 +50,10 @@ internal static class RulebookJson
     {
         foreach (var section in sections)
         {
-            if (section.Values().Count != 1 || section.Source.Count == 0 || section.Source.Any(string.IsNullOrWhiteSpace))
+            var hasSource = section.Source.Count > 0 && !section.Source.Any(string.IsNullOrWhiteSpace);
+            if (section.Values().Count != 1 || !hasSource)
             {
-                throw Wrong($"A part of the rulebook from {section.From:yyyy-MM-dd} must hold one group of rules and its source.");
+                throw Wrong($"The part from {section.From:yyyy-MM-dd} must hold one group of rules and its source.");
             }
 
             if (section.To < section.From)
@@ -63,7 +65,9 @@ internal static class RulebookJson
         foreach (var profile in Enum.GetValues<Profile>())
         {
             CheckOverlaps(
-                [.. sections.Where(section => section.IsFor(profile))], section => section.Values()[0].GetType().Name, $"{profile}");
+                [.. sections.Where(section => section.IsFor(profile))],
+                section => section.Values()[0].GetType().Name,
+                $"{profile}");
         }
     }
 

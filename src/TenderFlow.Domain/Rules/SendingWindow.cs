@@ -25,7 +25,9 @@ public sealed class SendingWindow(SendingHours hours, WorkingDayCalendar calenda
         return LocalClock.Instant(day, hours.From, zone);
     }
 
-    /// <summary>The moment itself when open, else the last open moment before it: reminders move earlier, never later.</summary>
+    /// <summary>
+    /// The moment itself when open, else the last open moment before it: reminders move earlier, never later.
+    /// </summary>
     public DateTimeOffset OnOrBefore(DateTimeOffset moment)
     {
         if (IsOpen(moment))

@@ -4,8 +4,8 @@ namespace TenderFlow.Domain.Rules;
 
 /// <summary>The pause between telling bidders and signing (AWD-3 to AWD-5).</summary>
 /// <param name="Starts">
-/// The first day of the pause. Under the Act, when the notice comes out on a day off, counting starts on the next working
-/// day; the law does not say so in words, this is our reading.
+/// The first day of the pause. Under the Act, when the notice comes out on a day off, counting starts on the next
+/// working day; the law does not say so in words, this is our reading.
 /// </param>
 /// <param name="LastDay">The last day, which runs to its end; shown as 11:59pm.</param>
 public sealed record Standstill(DateOnly Starts, CalendarDate LastDay)

@@ -34,7 +34,9 @@ public sealed record TenderingCase
     /// <summary>Why the period may be shorter.</summary>
     public ShorterPeriodReason Shorter { get; init; }
 
-    /// <summary>The fewest calendar days; null where the law sets none. When several rows apply, the shortest (TIM-2).</summary>
+    /// <summary>
+    /// The fewest calendar days; null where the law sets none. When several rows apply, the shortest (TIM-2).
+    /// </summary>
     public int? FewestDays(TenderingPeriodRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);

@@ -15,7 +15,8 @@ internal static class TestDates
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Calendars", "Data", name));
 
     public static IEnumerable<string[]> Rows(string name) =>
-        Data(name).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.TrimEnd('\r').Split(','));
+        Data(name).ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1).Select(line => line.Split(','));
 
     public static WorkingDayCalendar With(IEnumerable<DateOnly> holidays) =>
         new(CalendarName.UkUnion, holidays.Distinct().ToDictionary(day => day, _ => "A day off"), 1900, 2100);

@@ -36,9 +36,8 @@ public sealed class RulebookTests
     [InlineData(ThresholdKind.LightTouchConcession, 537_260_900, 537_260_900)]
     [InlineData(ThresholdKind.WorksOrConcession, 537_260_900, 519_300_000)]
     public void Thresholds_changed_on_1_January_2026_REG_3(ThresholdKind kind, long before, long after) =>
-        Assert.Equal(
-            (before, after),
-            (Rulebook.Shipped.ThresholdPence(kind, D("2025-12-31")), Rulebook.Shipped.ThresholdPence(kind, D("2026-01-01"))));
+        Assert.Equal([before, after], new[] { D("2025-12-31"), D("2026-01-01") }.Select(
+            day => Rulebook.Shipped.ThresholdPence(kind, day)));
 
     [Fact]
     public void The_Act_has_no_rules_before_24_February_2025_REG_2()
@@ -46,7 +45,8 @@ public sealed class RulebookTests
         var error = Assert.Throws<DomainError>(() => Rulebook.Shipped.For(Profile.Pa23Above, D("2025-02-23")));
         Assert.Equal("REG-2", error.Refusals.Single().Rule);
         Assert.Contains("23 February 2025", error.Message, StringComparison.Ordinal);
-        Assert.Throws<DomainError>(() => Rulebook.Shipped.ThresholdPence(ThresholdKind.NotifiableOther, D("2025-02-23")));
+        Assert.Throws<DomainError>(
+            () => Rulebook.Shipped.ThresholdPence(ThresholdKind.NotifiableOther, D("2025-02-23")));
     }
 
     [Theory]
@@ -54,7 +54,8 @@ public sealed class RulebookTests
     [InlineData(249, 4_400_000_001, 3_800_000_000, true)]
     [InlineData(249, 4_400_000_001, 3_800_000_001, false)]
     [InlineData(250, 1, 1, false)]
-    public void A_small_or_medium_sized_enterprise_is_told_by_its_size_REG_8(int staff, long turnover, long balance, bool small) =>
+    public void A_small_or_medium_sized_enterprise_is_told_by_its_size_REG_8(
+        int staff, long turnover, long balance, bool small) =>
         Assert.Equal(small, Rulebook.Shipped.SmallEnterprise(D("2026-01-01")).Includes(staff, turnover, balance));
 
     [Fact]
@@ -67,9 +68,25 @@ public sealed class RulebookTests
         Assert.Equal([10, 3, 0], rules.Reviews.RemindWorkingDaysBefore);
         Assert.Equal([3, 8], rules.Reviews.ChaseWorkingDaysAfter);
         Assert.Equal(
-            [new(1_000_000, 1, 1), new(5_000_000, 2, 6), new(25_000_000, 4, 12), new(null, null, null)], rules.Reviews.Bands);
+            [new(1_000_000, 1, 1), new(5_000_000, 2, 6), new(25_000_000, 4, 12), new(null, null, null)],
+            rules.Reviews.Bands);
         Assert.Equal(new SendingHours(new(8, 0), new(18, 0), new(8, 0)), rules.SendingHours);
     }
+
+    [Theory]
+    [InlineData("""{"from":"2026-01-01","source":["x"]}""")]
+    [InlineData("""{"from":"2026-01-01","source":[],"calendar":"england"}""")]
+    [InlineData("""{"from":"2026-01-01","source":["x"],"calendar":"france"}""")]
+    [InlineData("""{"from":"2026-01-01","source":["x"],"calendar":"england","submission":{"bytesMayFollowHours":1}}""")]
+    [InlineData("""{"from":"2026-01-01","to":"2025-01-01","source":["x"],"calendar":"england"}""")]
+    [InlineData("""{"from":"2026-01-01","source":["x"],"calendar":"england","colour":"red"}""")]
+    [InlineData("""{"from":"2026-01-01","source":["x"],"standstill":{"workingDays":8}}""")]
+    [InlineData("""
+        {"from":"2026-01-01","source":["x"],"calendar":"england"},
+        {"from":"2027-01-01","source":["x"],"calendar":"scotland"}
+        """)]
+    public void A_part_with_a_fault_is_refused_in_plain_words(string sections) =>
+        Assert.Equal("rulebook", FieldOf(() => With(sections)));
 
     [Theory]
     [InlineData("")]
@@ -77,17 +94,22 @@ public sealed class RulebookTests
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("""{"sections":[],"thresholds":[],"smallEnterprise":[],"extra":1}""")]
-    [InlineData("""{"sections":[{"from":"2026-01-01","source":["x"]}],"thresholds":[],"smallEnterprise":[]}""")]
-    [InlineData("""{"sections":[{"from":"2026-01-01","source":[],"calendar":"england"}],"thresholds":[],"smallEnterprise":[]}""")]
-    [InlineData("""{"sections":[{"from":"2026-01-01","source":["x"],"calendar":"france"}],"thresholds":[],"smallEnterprise":[]}""")]
-    [InlineData("""{"sections":[{"from":"2026-01-01","to":"2025-01-01","source":["x"],"calendar":"england"}],"thresholds":[],"smallEnterprise":[]}""")]
-    [InlineData("""{"sections":[{"from":"2026-01-01","source":["x"],"calendar":"england"},{"from":"2027-01-01","source":["x"],"calendar":"scotland"}],"thresholds":[],"smallEnterprise":[]}""")]
-    public void A_rulebook_with_a_fault_is_refused_in_plain_words(string json) =>
-        Assert.Equal("rulebook", Assert.Throws<DomainError>(() => Rulebook.Parse(json)).Refusals.Single().Field);
+    public void A_text_that_is_no_rulebook_is_refused_in_plain_words(string json) =>
+        Assert.Equal("rulebook", FieldOf(() => Rulebook.Parse(json)));
 
     [Fact]
-    public void A_number_that_the_rulebook_lacks_is_said_and_not_guessed() =>
-        Assert.Throws<DomainError>(() => Rulebook
-            .Parse("""{"sections":[{"from":"2026-01-01","source":["x"],"calendar":"england"}],"thresholds":[],"smallEnterprise":[]}""")
-            .For(Profile.Grant, D("2026-02-01")));
+    public void A_number_that_the_rulebook_lacks_is_said_and_not_guessed()
+    {
+        var book = With("""
+            {"from":"2026-01-01","to":"2026-12-31","source":["x"],"calendar":"england"},
+            {"from":"2027-01-01","source":["x"],"calendar":"scotland"}
+            """);
+        Assert.Throws<DomainError>(() => book.For(Profile.Grant, D("2026-06-01")));
+        Assert.Equal("x", Assert.Single(book.Sources(Profile.Grant, D("2026-12-31"))));
+    }
+
+    private static Rulebook With(string sections) =>
+        Rulebook.Parse($$"""{"sections":[{{sections}}],"thresholds":[],"smallEnterprise":[]}""");
+
+    private static string FieldOf(Action action) => Assert.Throws<DomainError>(action).Refusals.Single().Field;
 }

@@ -30,7 +30,8 @@ public sealed class StandstillTests
     [InlineData("Fri 18 Dec 2026", "Sat 19 Dec 2026", "Mon 4 Jan 2027")]
     [InlineData("Thu 31 Dec 2026", "Fri 1 Jan 2027", "Wed 13 Jan 2027")]
     [InlineData("Sat 7 Feb 2026", "Sun 8 Feb 2026", "Wed 18 Feb 2026")]
-    public void The_standstill_of_the_health_rules_starts_the_day_after_AWD_5(string published, string starts, string lastDay) =>
+    public void The_standstill_of_the_health_rules_starts_the_day_after_AWD_5(
+        string published, string starts, string lastDay) =>
         Assert.Equal(
             new Standstill(D(starts), new(D(lastDay), false)), Of(Profile.PsrHealthEngland, published));
 
