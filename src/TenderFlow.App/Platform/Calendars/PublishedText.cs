@@ -16,13 +16,12 @@ internal static class PublishedText
     {
         try
         {
-            var file = new FileInfo(path);
-            if (!file.Exists)
+            if (!File.Exists(path))
             {
                 throw Refused("There is no such file. Check its name and folder.");
             }
 
-            if (file.Length > MostBytes)
+            if (new FileInfo(path).Length > MostBytes)
             {
                 throw Refused("The file is far too big for a list of bank holidays. Choose another file.");
             }
@@ -33,7 +32,7 @@ internal static class PublishedText
         {
             throw Refused("The file is not plain text. Use the file that GOV.UK publishes.");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw Refused("The file cannot be opened. Check its name and your rights to read it.");
         }
