@@ -50,6 +50,9 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     /// <summary>Starts, signals and shows instances; may be used before the engine runs.</summary>
     public DurableTaskClient Client { get; }
 
+    /// <summary>The database itself, for tests that make its life hard.</summary>
+    internal EngineDatabase Database => _database;
+
     /// <summary>Works in the background from now on.</summary>
     /// <exception cref="InvalidOperationException">It was started before.</exception>
     public Task StartAsync(CancellationToken cancellation = default)

@@ -7,7 +7,7 @@ internal sealed class TestEngine : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
     private readonly DirectoryInfo? _folder;
-    private readonly DurableTaskRegistry _registry;
+    private DurableTaskRegistry _registry;
     private readonly Func<string, EmbeddedEngineOptions> _options;
 
     private TestEngine(DurableTaskRegistry registry, Func<string, EmbeddedEngineOptions>? options)
@@ -31,10 +31,15 @@ internal sealed class TestEngine : IAsyncDisposable
         return new(registry, options);
     }
 
-    /// <summary>Closes the engine without stopping it and opens its file again.</summary>
-    public async Task ReopenAsync()
+    /// <summary>Closes the engine without stopping it and opens its file again, with changed code if given.</summary>
+    public async Task ReopenAsync(Action<DurableTaskRegistry>? changed = null)
     {
         await Engine.DisposeAsync();
+        if (changed is not null)
+        {
+            changed(_registry = new());
+        }
+
         Engine = Open();
     }
 

@@ -149,7 +149,7 @@ internal sealed class StepRunner(
         };
         // The start and the carried events go first, before anything that the old run still sends.
         database.Messages.Add(at.Now, row.Key, next.Run, InstanceStarts.Started(next, at.Now));
-        foreach (var unread in renewal.CarryoverEvents ?? [])
+        foreach (var unread in turn.ForNextRun.Concat(renewal.CarryoverEvents ?? []))
         {
             database.Messages.Add(at.Now, row.Key, next.Run, unread);
         }

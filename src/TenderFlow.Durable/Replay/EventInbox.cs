@@ -14,6 +14,9 @@ internal sealed class EventInbox
     /// <summary>Events nobody has read, oldest first.</summary>
     public IReadOnlyList<EventRaised> Unread => [.. _unread];
 
+    /// <summary>Keeps an event for the next run.</summary>
+    public void Keep(EventRaised raised) => _unread.Add(raised);
+
     public void Receive(EventRaised raised)
     {
         if (!_waiters.TryGetValue(raised.Name, out var queue) || queue.First is not { } oldest)

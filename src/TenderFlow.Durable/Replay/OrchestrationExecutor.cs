@@ -16,10 +16,12 @@ public sealed class OrchestrationExecutor(string instanceId, DurableTaskRegistry
 
     private readonly OrchestratorThread _thread = new();
     private readonly Queue<HistoryEvent> _held = [];
+    private readonly List<HistoryEvent> _forNextRun = [];
     private ReplayContext? _context;
     private Task<object?>? _code;
     private bool _suspended;
     private bool _completed;
+    private bool _diverged;
     private int _step;
 
     private ReplayContext Context => _context ??= new(instanceId, _thread);
@@ -59,7 +61,10 @@ public sealed class OrchestrationExecutor(string instanceId, DurableTaskRegistry
 
         var held = _suspended && !_completed;
         var turn = new OrchestrationTurn(
-            held ? [] : Context.Pending.InOrder, Context.CustomStatus, _code is not null, held);
+            held ? [] : Actions(), Context.CustomStatus, _code is not null, held)
+        {
+            ForNextRun = [.. _forNextRun],
+        };
         if (!held)
         {
             // The caller commits these, so the next step of this executor must not return them again.
@@ -74,9 +79,14 @@ public sealed class OrchestrationExecutor(string instanceId, DurableTaskRegistry
         if (_completed)
         {
             // Code that ends earlier than it once did has left its history too.
-            if (Context.Replaying && IsConfirmation(happened))
+            if (Context.Replaying && !_diverged && IsConfirmation(happened))
             {
                 Confirm(happened);
+            }
+
+            if (Context.Renewal is not null)
+            {
+                HandOn(happened);
             }
 
             return;
@@ -107,6 +117,39 @@ public sealed class OrchestrationExecutor(string instanceId, DurableTaskRegistry
 
     private static bool IsConfirmation(HistoryEvent happened) =>
         happened is TaskScheduled or TimerCreated or SubOrchestrationCreated or EventSent;
+
+    /// <summary>What comes after the code asked for a new run, in the same step, must not be lost.</summary>
+    private void HandOn(HistoryEvent happened)
+    {
+        switch (happened)
+        {
+            case EventRaised raised:
+                Context.Inbox.Keep(raised);
+                break;
+            case ExecutionTerminated terminated:
+                Context.Pending.DropCompletion();
+                Context.Renewal = null;
+                Complete(OrchestrationRuntimeStatus.Terminated, terminated.Output);
+                break;
+            case ExecutionSuspended or ExecutionResumed:
+                _forNextRun.Add(happened);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private IReadOnlyList<OrchestrationAction> Actions()
+    {
+        var actions = Context.Pending.InOrder;
+        if (actions is not [.., CompleteOrchestration { Status: OrchestrationRuntimeStatus.ContinuedAsNew } end])
+        {
+            return actions;
+        }
+
+        var unread = Context.Renewal?.KeepEvents == true ? Context.Inbox.Unread : [];
+        return [.. actions.SkipLast(1), end with { CarryoverEvents = unread }];
+    }
 
     private void Resume()
     {
@@ -202,6 +245,7 @@ public sealed class OrchestrationExecutor(string instanceId, DurableTaskRegistry
 
         if (Context.Pending.Confirm(happened) is { } difference)
         {
+            _diverged = true;
             Context.Pending.Clear();
             Fail(new NonDeterminismException(instanceId, _step, difference.Recorded, difference.Asked));
         }
@@ -217,8 +261,7 @@ public sealed class OrchestrationExecutor(string instanceId, DurableTaskRegistry
 
         if (Context.Renewal is { } renewal)
         {
-            var unread = renewal.KeepEvents ? Context.Inbox.Unread : [];
-            Complete(OrchestrationRuntimeStatus.ContinuedAsNew, renewal.Input, failure: null, unread);
+            Complete(OrchestrationRuntimeStatus.ContinuedAsNew, renewal.Input);
             return;
         }
 
@@ -238,16 +281,18 @@ public sealed class OrchestrationExecutor(string instanceId, DurableTaskRegistry
         Complete(OrchestrationRuntimeStatus.Completed, result);
     }
 
-    private void Fail(Exception exception) => Complete(
-        OrchestrationRuntimeStatus.Failed, exception.Message, TaskFailureDetails.FromException(exception));
+    private void Fail(Exception exception)
+    {
+        Context.Renewal = null;
+        Complete(OrchestrationRuntimeStatus.Failed, exception.Message, TaskFailureDetails.FromException(exception));
+    }
 
     private void Complete(
         OrchestrationRuntimeStatus status,
         string? result,
-        TaskFailureDetails? failure = null,
-        IReadOnlyList<EventRaised>? carryover = null)
+        TaskFailureDetails? failure = null)
     {
         _completed = true;
-        Context.Pending.Add(new CompleteOrchestration(Context.TakeId(), status, result, failure, carryover));
+        Context.Pending.Add(new CompleteOrchestration(Context.TakeId(), status, result, failure));
     }
 }

@@ -10,6 +10,9 @@ namespace TenderFlow.Durable.Replay;
 public sealed record OrchestrationTurn(
     IReadOnlyList<OrchestrationAction> Actions, string? CustomStatus, bool IsStarted, bool IsSuspended)
 {
+    /// <summary>Holds and their ends that came after the code had asked for a new run: they concern that one.</summary>
+    public IReadOnlyList<HistoryEvent> ForNextRun { get; init; } = [];
+
     /// <summary>The action that ends the run; null if it goes on.</summary>
     public CompleteOrchestration? Completion => Actions is [.., CompleteOrchestration last] ? last : null;
 }

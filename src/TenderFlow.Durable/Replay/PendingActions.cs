@@ -11,6 +11,14 @@ internal sealed class PendingActions
 
     public void Add(OrchestrationAction action) => _pending.Add(action.Id, action);
 
+    public void DropCompletion()
+    {
+        if (_pending.Values.OfType<CompleteOrchestration>().FirstOrDefault() is { } completion)
+        {
+            _pending.Remove(completion.Id);
+        }
+    }
+
     public void Clear() => _pending.Clear();
 
     /// <summary>Takes out the action that an event confirms.</summary>

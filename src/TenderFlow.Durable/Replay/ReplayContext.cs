@@ -17,7 +17,7 @@ internal sealed class ReplayContext(string instanceId, OrchestratorThread thread
 
     public string? CustomStatus { get; private set; }
 
-    public (string? Input, bool KeepEvents)? Renewal { get; private set; }
+    public (string? Input, bool KeepEvents)? Renewal { get; set; }
 
     public bool WaitsForSomething => _open.Count + Inbox.Waiting > 0;
 

@@ -1,0 +1,85 @@
+using TenderFlow.Durable.History;
+
+namespace TenderFlow.Durable.Tests.Replay;
+
+public sealed class NonDeterminismTests
+{
+    private readonly Steps _steps = new(Code(async context =>
+    {
+        await context.CallActivityAsync("Greet");
+        await context.CallActivityAsync("Part");
+    }));
+
+    public NonDeterminismTests()
+    {
+        _steps.Run(Steps.Started("Code"));
+        _steps.Run(Steps.Answer(0));
+    }
+
+    [Fact]
+    public void Another_action_in_the_same_place_is_found() => AssertFound(
+        "in step 2: the history expected activity 'Part' (#1), the code actually asked for activity 'Leave' (#1)",
+        async context =>
+        {
+            await context.CallActivityAsync("Greet");
+            await context.CallActivityAsync("Leave");
+        });
+
+    [Fact]
+    public void Another_kind_of_action_is_found() => AssertFound(
+        "in step 1: the history expected activity 'Greet' (#0), the code actually asked for timer (#0)",
+        context => context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None));
+
+    [Fact]
+    public void An_action_that_the_code_no_longer_asks_for_is_found() => AssertFound(
+        "in step 2: the history expected activity 'Part' (#1), the code actually asked for nothing more",
+        async context =>
+        {
+            await context.CallActivityAsync("Greet");
+            await context.WaitForExternalEvent<string>("forever");
+        });
+
+    [Fact]
+    public void Code_that_ends_too_early_is_found() => AssertFound(
+        "in step 2: the history expected activity 'Part' (#1), the code actually asked for the end as Completed (#1)",
+        async context => await context.CallActivityAsync("Greet"));
+
+    [Fact]
+    public void Code_that_asks_for_more_at_the_end_is_welcome()
+    {
+        var turn = _steps.Under(Code(async context =>
+        {
+            await context.CallActivityAsync("GREET");
+            await context.CallActivityAsync("Part");
+            await context.CallActivityAsync("Rest");
+        })).Run(Steps.Answer(1));
+
+        Assert.Equal([new ScheduleTask(2, "Rest", null)], turn.Actions);
+    }
+
+    [Fact]
+    public void A_timer_of_the_engine_itself_belongs_to_no_code()
+    {
+        var turn = _steps.Run(new TimerCreated(-100, Steps.Start, Steps.Start), Steps.Answer(1));
+
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, turn.Completion!.Status);
+    }
+
+    private static DurableTaskRegistry Code(Func<TaskOrchestrationContext, Task> run) =>
+        new DurableTaskRegistry().AddOrchestratorFunc<object?>("Code", async context =>
+        {
+            await run(context);
+            return null;
+        });
+
+    private void AssertFound(string difference, Func<TaskOrchestrationContext, Task> changed)
+    {
+        var turn = _steps.Under(Code(changed)).Run(Steps.Answer(1));
+
+        var failure = turn.Completion!.Failure!;
+        Assert.Single(turn.Actions);
+        Assert.Equal(typeof(NonDeterminismException).FullName, failure.ErrorType);
+        Assert.True(failure.IsNonRetriable);
+        Assert.StartsWith($"Instance 'tender:42' went another way {difference}.", failure.ErrorMessage, StringComparison.Ordinal);
+    }
+}
