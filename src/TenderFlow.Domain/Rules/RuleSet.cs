@@ -188,8 +188,11 @@ public sealed record ReviewRules
     /// <summary>Working days before the due date, largest first; 0 is the day itself (REV-6).</summary>
     public required IReadOnlyList<int> RemindWorkingDaysBefore { get; init; }
 
-    /// <summary>Working days after the due date, smallest first; after the last, a person calls (REV-6).</summary>
+    /// <summary>Working days after the due date, smallest first (REV-6).</summary>
     public required IReadOnlyList<int> ChaseWorkingDaysAfter { get; init; }
+
+    /// <summary>Working days after the due date on which a person calls, and mail stops (REV-6).</summary>
+    public required int PersonCallsWorkingDaysAfter { get; init; }
 
     /// <summary>Working days after the answers in which "what we heard" goes back (REV-7).</summary>
     public required int FeedbackWorkingDays { get; init; }
@@ -214,4 +217,8 @@ public sealed record ReviewRules
 public sealed record ReviewBand(long? BelowPence, int? MostReports, int? MostQuestions);
 
 /// <summary>Local hours on working days in which messages leave (MSG-5).</summary>
-public sealed record SendingHours(TimeOnly From, TimeOnly To, TimeOnly DigestAt);
+/// <param name="From">First minute.</param>
+/// <param name="To">First minute after.</param>
+/// <param name="DigestAt">When the morning digest and chasers leave (QST-4).</param>
+/// <param name="RemindAt">When reminders counted in days leave.</param>
+public sealed record SendingHours(TimeOnly From, TimeOnly To, TimeOnly DigestAt, TimeOnly RemindAt);

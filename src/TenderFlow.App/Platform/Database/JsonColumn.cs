@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace TenderFlow.App.Platform.Database;
+
+/// <summary>Keeps a list that is only read as a whole in one JSON column, the same on every database.</summary>
+public static class JsonColumn
+{
+    /// <summary>How values become JSON in our columns: plain letters, no white space.</summary>
+    public static readonly JsonSerializerOptions Format = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        IncludeFields = false,
+    };
+
+    /// <summary>Maps a list property to a JSON column. A change inside the list is noticed.</summary>
+    public static PropertyBuilder<List<T>> HasJson<T>(this PropertyBuilder<List<T>> property) =>
+        property.HasConversion(
+            list => JsonSerializer.Serialize(list, Format),
+            json => JsonSerializer.Deserialize<List<T>>(json, Format)!,
+            new ValueComparer<List<T>>(
+                (a, b) => JsonSerializer.Serialize(a, Format) == JsonSerializer.Serialize(b, Format),
+                list => JsonSerializer.Serialize(list, Format).GetHashCode(StringComparison.Ordinal),
+                list => JsonSerializer.Deserialize<List<T>>(JsonSerializer.Serialize(list, Format), Format)!));
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using TenderFlow.App.Platform.Outbox;
+using TenderFlow.Domain.Cycle;
+
+namespace TenderFlow.App.Platform.Database;
+
+/// <summary>Runs a command in one transaction: the new state, its audit entries and its outbox rows are saved together or not at all.</summary>
+public sealed class UnitOfWork(
+    IDbContextFactory<TenderFlowDb> databases, TimeProvider clock, IEnumerable<IFactRecorder> recorders, OutboxBell bell)
+{
+    /// <summary>Runs a command and saves what it did.</summary>
+    /// <exception cref="DomainError">The command was refused, or somebody else changed the same thing first. Nothing was saved.</exception>
+    public async Task<T> RunAsync<T>(Actor actor, Func<Work, Task<T>> command, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var work = new Work(db, actor, clock.GetUtcNow());
+        var result = await command(work);
+        await SaveAsync(work, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        bell.Ring();
+        return result;
+    }
+
+    /// <summary>Runs a command that has no answer.</summary>
+    public Task RunAsync(Actor actor, Func<Work, Task> command, CancellationToken cancellationToken) =>
+        RunAsync(actor, async work =>
+        {
+            await command(work);
+            return true;
+        }, cancellationToken);
+
+    /// <summary>Reads without changing anything.</summary>
+    public async Task<T> ReadAsync<T>(Func<TenderFlowDb, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return await read(db);
+    }
+
+    private async Task SaveAsync(Work work, CancellationToken cancellationToken)
+    {
+        var happened = work.Db.ChangeTracker.Entries<Aggregate>()
+            .Select(entry => entry.Entity)
+            .SelectMany(aggregate => aggregate.TakeEvents().Select(fact => new RecordedFact(aggregate, fact)))
+            .ToList();
+        try
+        {
+            // First the state, so that new things have their numbers before the history speaks of them.
+            await work.Db.SaveChangesAsync(cancellationToken);
+            if (happened.Count > 0)
+            {
+                foreach (var recorder in recorders)
+                {
+                    await recorder.RecordAsync(work, happened, cancellationToken);
+                }
+
+                await work.Db.SaveChangesAsync(cancellationToken);
+            }
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new DomainError(new Refusal(
+                "WEB-409", "", "Somebody else changed this a moment ago. Look at it again, then try once more."));
+        }
+    }
+}

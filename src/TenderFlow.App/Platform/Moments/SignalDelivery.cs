@@ -1,0 +1,52 @@
+using TenderFlow.App.Platform.Outbox;
+using TenderFlow.Durable;
+
+namespace TenderFlow.App.Platform.Moments;
+
+/// <summary>Wakes an orchestration, or starts it when it does not run.</summary>
+public sealed class SignalDelivery(DurableTaskClient client, MomentBook book) : IOutboxHandler
+{
+    /// <inheritdoc/>
+    public OutboxKind Kind => OutboxKind.Signal;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Delivery>> DeliverAsync(
+        IReadOnlyList<OutboxRow> rows, CancellationToken cancellationToken)
+    {
+        List<Delivery> deliveries = [];
+        foreach (var row in rows)
+        {
+            deliveries.Add(await OneAsync(row, cancellationToken));
+        }
+
+        return deliveries;
+    }
+
+    private async Task<Delivery> OneAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WakeAsync(row.Name, cancellationToken);
+            return Delivery.Done(row);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return Delivery.Failed(row, error);
+        }
+    }
+
+    private async Task WakeAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        var instance = await client.GetInstanceAsync(instanceId, getInputsAndOutputs: false, cancellationToken);
+        if (instance is { IsCompleted: false })
+        {
+            await client.RaiseEventAsync(instanceId, MomentOrchestrator.Changed, null, cancellationToken);
+        }
+        else
+        {
+            var orchestrator = book.ProcessOf(ProcessId.Parse(instanceId)).Orchestrator;
+            await client.ScheduleNewOrchestrationInstanceAsync(
+                orchestrator, null, new StartOrchestrationOptions(instanceId), cancellationToken);
+        }
+    }
+}

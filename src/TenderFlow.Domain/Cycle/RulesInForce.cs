@@ -1,0 +1,9 @@
+using TenderFlow.Domain.Calendars;
+using TenderFlow.Domain.Rules;
+
+namespace TenderFlow.Domain.Cycle;
+
+/// <summary>The numbers and the working days that a tender is run under.</summary>
+/// <param name="Rules">The profile's numbers on the day the tender began.</param>
+/// <param name="Calendar">The working days that these rules count.</param>
+public sealed record RulesInForce(RuleSet Rules, WorkingDayCalendar Calendar);
