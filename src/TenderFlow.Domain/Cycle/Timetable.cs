@@ -1,4 +1,5 @@
 using TenderFlow.Domain.Calendars;
+using TenderFlow.Domain.Rules;
 
 namespace TenderFlow.Domain.Cycle;
 
@@ -11,13 +12,7 @@ public sealed record Timetable(Deadline QuestionsClose, Deadline AnswersDue, Dea
     /// <summary>Counts back from the closing date; both earlier dates keep its hour.</summary>
     public static Timetable Of(Deadline bidsClose, RulesInForce force)
     {
-        var questions = force.Rules.Questions;
-        return new(
-            Before(bidsClose, questions.CloseWorkingDaysBefore, force.Calendar),
-            Before(bidsClose, questions.AnswersWorkingDaysBefore, force.Calendar),
-            bidsClose);
+        var questions = QuestionDates.Of(bidsClose, force.Rules.Questions, force.Calendar);
+        return new(questions.Close.Moment!, questions.AnswersBy.Moment!, bidsClose);
     }
-
-    private static Deadline Before(Deadline deadline, int workingDays, WorkingDayCalendar calendar) =>
-        Deadline.AtLocal(calendar.Before(deadline.LocalDate, workingDays).Date, deadline.LocalTime, deadline.Zone);
 }

@@ -1,6 +1,7 @@
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.Reviews;
+using TenderFlow.Domain.Rules;
 
 namespace TenderFlow.Domain.Planning;
 
@@ -9,12 +10,10 @@ public static class Publication
 {
     /// <summary>Every reason why a draft cannot be published now; empty when it can.</summary>
     /// <param name="tender">The draft.</param>
-    /// <param name="earliestFair">The earliest closing day that is lawful and fair (TIM-1, TIM-4).</param>
-    /// <param name="earliestLawful">The earliest closing day that is lawful; no reason makes an earlier one possible.</param>
     /// <param name="force">The rules in force.</param>
     /// <param name="now">The time of the request, in UTC.</param>
     public static IReadOnlyList<Refusal> WhyNot(
-        Tender tender, DateOnly earliestFair, DateOnly? earliestLawful, RulesInForce force, DateTimeOffset now)
+        Tender tender, RulesInForce force, DateTimeOffset now)
     {
         var terms = tender.Terms;
         List<Refusal> found = [];
@@ -30,10 +29,9 @@ public static class Publication
         if (tender.BidsClose is { } closes)
         {
             Need(closes.Instant > now, "TIM-1", "closes", "Choose a closing date that is still to come.");
-            Need(earliestLawful is null || closes.LocalDate >= earliestLawful, "TIM-1", "closes",
-                $"The law asks for more time. The earliest day is {PlainDate.Day(earliestLawful ?? earliestFair)}.");
-            Need(closes.LocalDate >= earliestFair || terms.ShortPeriodReason.Length > 0, "TIM-4", "closes",
-                $"Small groups need time until {PlainDate.Day(earliestFair)}. Choose that day or later, or say why not.");
+            var today = LocalClock.Day(now, closes.Zone);
+            Add(EarliestLawful(today, force)?.WhyNot(closes.LocalDate, "closes"));
+            Add(CommunityFloor.WhyNot(closes.LocalDate, Fair(tender, today, force), terms.ShortPeriodReason, "closes"));
             Need(terms.Starts is null || terms.Starts > closes.LocalDate, "NOT-7", "starts",
                 "The contract must start after bids close.");
         }
@@ -51,6 +49,14 @@ public static class Publication
 
         return found;
 
+        void Add(Refusal? refusal)
+        {
+            if (refusal is not null)
+            {
+                found.Add(refusal);
+            }
+        }
+
         void Need(bool holds, string rule, string field, string sentence)
         {
             if (!holds)
@@ -59,4 +65,15 @@ public static class Publication
             }
         }
     }
+
+    /// <summary>The first day on which the law lets the tender close; null where it sets none (TIM-1, TIM-3).</summary>
+    public static EarliestClosing? EarliestLawful(DateOnly published, RulesInForce force) =>
+        EarliestClosing.Of(published, new TenderingCase(), force.Rules.TenderingPeriod, force.Calendar);
+
+    /// <summary>The first day that gives small groups enough time; null where the floor does not apply (TIM-4).</summary>
+    public static ExplainedDate? Fair(Tender tender, DateOnly published, RulesInForce force) =>
+        CommunityFloor.Of(published, Traits(tender.Terms), force.Rules.TenderingPeriod, force.Calendar);
+
+    private static TenderTraits Traits(TenderTerms terms) =>
+        new(terms.ValuePence ?? 0, terms.WelcomesFirstTimers, terms.PartnersWelcome);
 }

@@ -32,16 +32,16 @@ public static class BidderMoments
 
     private static IEnumerable<Moment> Support(Tender tender, Interest interest, RulesInForce force)
     {
-        var (closes, zone) = (tender.BidsClose!.Instant, tender.BidsClose.Zone);
+        var (closes, hours) = (tender.BidsClose!.Instant, force.Hours(tender.BidsClose.Zone));
         var published = tender.PublishedAt!.Value;
         yield return new("support/start", MomentKind.SupportGettingStarted,
-            SendingWindow.OpensAt(interest.RegisteredAt, zone, force), "SUP-5",
+            hours.NextOpen(interest.RegisteredAt), "SUP-5",
             "Help to get started is offered when you join.");
         yield return new($"support/started/{tender.DeadlineVersion}", MomentKind.SupportHaveYouStarted,
-            SendingWindow.AtOrBefore(published + ((closes - published) * force.Rules.Support.NotStartedAt), zone, force),
+            hours.OnOrBefore(published + ((closes - published) * force.Rules.Support.NotStartedAt)),
             "SUP-5", "A third of the time to bid has gone.");
         yield return new($"support/nearly/{tender.DeadlineVersion}", MomentKind.SupportNearlyThere,
-            SendingWindow.AtOrBefore(published + ((closes - published) * force.Rules.Support.UnfinishedAt), zone, force),
+            hours.OnOrBefore(published + ((closes - published) * force.Rules.Support.UnfinishedAt)),
             "SUP-5", "Two thirds of the time to bid have gone.");
     }
 

@@ -68,7 +68,7 @@ public static class TenderMoments
 
     private static IEnumerable<Moment> Digests(IEnumerable<DateTimeOffset> answered, string zone, RulesInForce force) =>
         answered
-            .Select(at => SendingWindow.NextDigest(at, zone, force))
+            .Select(at => force.Hours(zone).NextDigest(at))
             .Distinct()
             .Select(at => new Moment($"digest/{at:yyyy-MM-dd}", MomentKind.AnswerDigest, at, "QST-4",
                 "The answers of the day before go to everyone on the list."));

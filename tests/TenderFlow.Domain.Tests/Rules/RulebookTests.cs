@@ -70,7 +70,7 @@ public sealed class RulebookTests
         Assert.Equal(
             [new(1_000_000, 1, 1), new(5_000_000, 2, 6), new(25_000_000, 4, 12), new(null, null, null)],
             rules.Reviews.Bands);
-        Assert.Equal(new SendingHours(new(8, 0), new(18, 0), new(8, 0)), rules.SendingHours);
+        Assert.Equal(new SendingHours(new(8, 0), new(18, 0), new(8, 0), new(9, 0)), rules.SendingHours);
     }
 
     [Theory]

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using TenderFlow.App.People.SignIn;
+using TenderFlow.Domain.People;
+
+namespace TenderFlow.App.People;
+
+/// <summary>Who people are, and what they may open.</summary>
+public static class Slice
+{
+    private const string Either = "Either";
+
+    /// <summary>Adds the service. Pages use a cookie; programs on this machine may name a sample person.</summary>
+    public static IServiceCollection AddPeople(this IServiceCollection services)
+    {
+        services.AddAuthentication(Either)
+            .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = context =>
+                context.Request.Headers.Authorization.Count > 0
+                    ? SampleAuthentication.SchemeName
+                    : CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddScheme<AuthenticationSchemeOptions, SampleAuthentication>(SampleAuthentication.SchemeName, null)
+            .AddCookie(options =>
+            {
+                options.Cookie.Name = "tenderflow";
+                options.Cookie.HttpOnly = true;
+                options.Cookie.SameSite = SameSiteMode.Lax;
+                options.LoginPath = "/sign-in";
+                options.AccessDeniedPath = "/not-allowed";
+                options.ReturnUrlParameter = "next";
+                options.Events.OnRedirectToLogin = context => AnswerAsync(context, StatusCodes.Status401Unauthorized);
+                options.Events.OnRedirectToAccessDenied = context => AnswerAsync(context, StatusCodes.Status403Forbidden);
+            });
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Policies.Commissioner, policy => policy.RequireRole(nameof(PersonRole.Commissioner)))
+            .AddPolicy(Policies.Provider, policy => policy.RequireRole(nameof(PersonRole.Provider)))
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddHttpContextAccessor();
+        services.AddCascadingAuthenticationState();
+        return services;
+    }
+
+    // A program wants a status, a person wants a page.
+    private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            context.Response.StatusCode = status;
+        }
+        else
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,29 @@
+using TenderFlow.App.Platform.Database;
+using TenderFlow.App.Platform.Rules;
+using TenderFlow.Domain.Calendars;
+using TenderFlow.Domain.Cycle;
+using TenderFlow.Domain.Planning;
+
+namespace TenderFlow.App.Planning.Publishing;
+
+/// <summary>A commissioner opens a tender to bids. Its clock starts with it.</summary>
+public sealed class PublishTender(UnitOfWork unitOfWork, CurrentRules rules)
+{
+    /// <summary>Publishes.</summary>
+    /// <exception cref="DomainError">Something is missing; every reason is named with its field.</exception>
+    public Task RunAsync(Actor actor, int tenderId, CancellationToken cancellationToken) =>
+        unitOfWork.RunAsync(actor, async work =>
+        {
+            var tender = await work.Get<Tender>(tenderId, cancellationToken);
+            actor.MustBuyFor(tender.BuyerId);
+            var force = rules.For(tender.Terms.Profile, LocalClock.Day(work.Now, Zones.London));
+            if (Publication.WhyNot(tender, force, work.Now) is { Count: > 0 } refusals)
+            {
+                throw new DomainError(refusals);
+            }
+
+            tender.Publish(
+                force.Calendar.Add(tender.BidsClose!.LocalDate, force.Rules.Decision.ExpectedWorkingDays).Date, work.Now);
+            work.Wake(tender.Subject);
+        }, cancellationToken);
+}

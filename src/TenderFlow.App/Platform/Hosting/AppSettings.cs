@@ -1,0 +1,29 @@
+namespace TenderFlow.App.Platform.Hosting;
+
+/// <summary>How this process runs.</summary>
+public sealed record AppSettings
+{
+    /// <summary>The folder that holds databases, documents and mail.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>The clock: the system's, or a virtual one.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Where the pages are, for links in messages.</summary>
+    public Uri LinksBase { get; init; } = new("http://127.0.0.1:5080/");
+
+    /// <summary>Our mail domain.</summary>
+    public string MailHost { get; init; } = "tenderflow.invalid";
+
+    /// <summary>True to wait for the disk with every commit. False is safe against a killed process, not against a power cut.</summary>
+    public bool WaitForDisk { get; init; } = true;
+
+    /// <summary>True to work in the background; false when a pump drives the work (demo, simulation).</summary>
+    public bool RunInBackground { get; init; } = true;
+
+    /// <summary>True to offer sample people at sign-in; only ever on loopback addresses.</summary>
+    public bool SamplePeople { get; init; } = true;
+
+    /// <summary>The path of something in the data folder.</summary>
+    public string PathOf(string name) => Path.Combine(DataFolder, name);
+}

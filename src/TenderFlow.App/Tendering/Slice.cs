@@ -1,0 +1,32 @@
+using TenderFlow.App.Platform.Moments;
+using TenderFlow.App.Tendering.Bidding;
+using TenderFlow.App.Tendering.Closing;
+using TenderFlow.App.Tendering.Deciding;
+using TenderFlow.App.Tendering.Joining;
+using TenderFlow.App.Tendering.Processes;
+using TenderFlow.App.Tendering.Questions;
+using TenderFlow.Durable;
+
+namespace TenderFlow.App.Tendering;
+
+/// <summary>Do: an open tender, its questions, its bids, its close and its decision.</summary>
+public static class Slice
+{
+    /// <summary>Adds the stage.</summary>
+    public static IServiceCollection AddTendering(this IServiceCollection services)
+    {
+        services.AddSingleton<JoinTender>();
+        services.AddSingleton<AskQuestion>();
+        services.AddSingleton<AnswerQuestion>();
+        services.AddSingleton<WorkOnBid>();
+        services.AddSingleton<SubmitBid>();
+        services.AddSingleton<DecideLateBid>();
+        services.AddSingleton<ChangeTender>();
+        services.AddSingleton<RecordDecision>();
+        services.AddSingleton<IMomentProcess, TenderProcess>();
+        services.AddSingleton<IMomentProcess, BidderProcess>();
+        services.AddSingleton<Action<DurableTaskRegistry>>(registry => registry
+            .AddOrchestrator<TenderOrchestrator>().AddOrchestrator<BidderOrchestrator>());
+        return services;
+    }
+}
