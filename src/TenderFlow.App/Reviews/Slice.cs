@@ -1,7 +1,9 @@
+using TenderFlow.App.Messages.Delivery;
 using TenderFlow.App.Platform.Moments;
 using TenderFlow.App.Platform.Outbox;
 using TenderFlow.App.Reviews.Agreeing;
 using TenderFlow.App.Reviews.Answering;
+using TenderFlow.App.Reviews.Mail;
 using TenderFlow.App.Reviews.Processes;
 using TenderFlow.Durable;
 
@@ -19,6 +21,8 @@ public static class Slice
         services.AddSingleton<AnswerReview>();
         services.AddSingleton<GiveFeedback>();
         services.AddSingleton<MoveReview>();
+        services.AddSingleton<IMessageComposer, ReviewMail>();
+        services.AddSingleton<IMessageComposer, PlanMail>();
         services.AddSingleton<IMomentProcess, ContractProcess>();
         services.AddSingleton<Action<DurableTaskRegistry>>(registry => registry.AddOrchestrator<ReviewsOrchestrator>());
         return services;

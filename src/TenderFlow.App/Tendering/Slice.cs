@@ -1,8 +1,10 @@
+using TenderFlow.App.Messages.Delivery;
 using TenderFlow.App.Platform.Moments;
 using TenderFlow.App.Tendering.Bidding;
 using TenderFlow.App.Tendering.Closing;
 using TenderFlow.App.Tendering.Deciding;
 using TenderFlow.App.Tendering.Joining;
+using TenderFlow.App.Tendering.Mail;
 using TenderFlow.App.Tendering.Processes;
 using TenderFlow.App.Tendering.Questions;
 using TenderFlow.Durable;
@@ -23,6 +25,10 @@ public static class Slice
         services.AddSingleton<DecideLateBid>();
         services.AddSingleton<ChangeTender>();
         services.AddSingleton<RecordDecision>();
+        services.AddSingleton<IMessageComposer, StepMail>();
+        services.AddSingleton<IMessageComposer, NewsMail>();
+        services.AddSingleton<IMessageComposer, BidMail>();
+        services.AddSingleton<IMessageComposer, BuyerMail>();
         services.AddSingleton<IMomentProcess, TenderProcess>();
         services.AddSingleton<IMomentProcess, BidderProcess>();
         services.AddSingleton<Action<DurableTaskRegistry>>(registry => registry

@@ -65,9 +65,10 @@ public sealed partial class Tender
     /// <summary>Changes the published text. Bids stay valid and are flagged to check again (SUB-6).</summary>
     /// <param name="summary">The new summary.</param>
     /// <param name="requirements">The new requirements.</param>
-    /// <param name="what">What changed and why, in the words that bidders read.</param>
+    /// <param name="what">What changed, in the words that bidders read.</param>
+    /// <param name="reason">Why, in the words that bidders read.</param>
     /// <exception cref="DomainError">The tender is not open, or nothing says what changed.</exception>
-    public void Amend(string summary, string requirements, string what)
+    public void Amend(string summary, string requirements, string what, string reason)
     {
         if (!IsOpen)
         {
@@ -77,6 +78,11 @@ public sealed partial class Tender
         if (string.IsNullOrWhiteSpace(what))
         {
             throw new DomainError(new Refusal("TIM-6", "what", "Say what changed. Bidders will read this."));
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw new DomainError(new Refusal("TIM-6", "reason", "Say why it changed. Bidders will read this."));
         }
 
         Terms = Terms with { Summary = summary, Requirements = requirements };

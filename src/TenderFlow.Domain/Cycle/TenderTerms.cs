@@ -35,6 +35,9 @@ public sealed record TenderTerms
     /// <summary>Whether bids from partners are invited (TIM-4).</summary>
     public bool PartnersWelcome { get; init; }
 
+    /// <summary>Who reads the bids, in words such as “Two people from our care team”.</summary>
+    public string Assessors { get; init; } = "Two people from our team";
+
     /// <summary>Who was asked, what they said and what changed (INV-12); empty when nobody was asked.</summary>
     public string Engagement { get; init; } = "";
 

@@ -19,26 +19,31 @@ public sealed class ChangeTender(UnitOfWork unitOfWork, CurrentRules rules)
             var expected = force.Calendar.Add(closes.LocalDate, force.Rules.Decision.ExpectedWorkingDays).Date;
             tender.MoveClosing(closes, reason, expected, force, work.Now);
             await EveryoneOnTheList.TellAsync(work, tender, "ClosingDateMoved", $"closing/{tender.DeadlineVersion}",
-                Facts(("oldDate", PlainDate.DayAndTime(old!)), ("reason", reason)), cancellationToken);
+                Facts(("oldCloses", PlainDate.DayAndTime(old!)), ("reason", reason)), cancellationToken);
             await EveryoneOnTheList.WakeAsync(work, tender, cancellationToken);
         }, cancellationToken);
 
     /// <summary>Changes the published text. Bids stay valid and are flagged (SUB-6).</summary>
-    public Task AmendAsync(
-        Actor actor, int tenderId, string summary, string requirements, string what, CancellationToken cancellationToken) =>
-        OnTenderAsync(actor, tenderId, async (work, tender) =>
+    public Task AmendAsync(Actor actor, AmendRequest request, CancellationToken cancellationToken) =>
+        OnTenderAsync(actor, request.TenderId, async (work, tender) =>
         {
-            tender.Amend(summary, requirements, what);
+            tender.Amend(request.Summary, request.Requirements, request.What, request.Reason);
             await EveryoneOnTheList.TellAsync(work, tender, "TenderChanged", $"change/{tender.ChangeVersion}",
-                Facts(("what", what)), cancellationToken);
+                Facts(("what", request.What), ("reason", request.Reason)), cancellationToken);
         }, cancellationToken);
 
     /// <summary>Stops an open tender.</summary>
-    public Task WithdrawAsync(Actor actor, int tenderId, string reason, CancellationToken cancellationToken) =>
+    /// <param name="actor">Who stops it.</param>
+    /// <param name="tenderId">The tender.</param>
+    /// <param name="reason">Why, in the words that bidders read.</param>
+    /// <param name="next">What happens next, in the words that bidders read.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public Task WithdrawAsync(
+        Actor actor, int tenderId, string reason, string next, CancellationToken cancellationToken) =>
         OnTenderAsync(actor, tenderId, async (work, tender) =>
         {
             tender.Withdraw(reason);
-            await EveryoneOnTheList.TellAsync(work, tender, "TenderStopped", "stopped", Facts(), cancellationToken);
+            await EveryoneOnTheList.TellAsync(work, tender, "TenderStopped", "stopped", Facts(("next", next)), cancellationToken);
             await EveryoneOnTheList.WakeAsync(work, tender, cancellationToken);
         }, cancellationToken);
 
@@ -55,3 +60,11 @@ public sealed class ChangeTender(UnitOfWork unitOfWork, CurrentRules rules)
     private static Dictionary<string, string> Facts(params (string Name, string Value)[] facts) =>
         facts.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
 }
+
+/// <summary>A change of a published text.</summary>
+/// <param name="TenderId">The tender.</param>
+/// <param name="Summary">The new summary.</param>
+/// <param name="Requirements">The new requirements.</param>
+/// <param name="What">What changed, in the words that bidders read.</param>
+/// <param name="Reason">Why, in the words that bidders read.</param>
+public sealed record AmendRequest(int TenderId, string Summary, string Requirements, string What, string Reason);

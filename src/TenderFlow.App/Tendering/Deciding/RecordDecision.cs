@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Outbox;
@@ -35,14 +36,15 @@ public sealed class RecordDecision(UnitOfWork unitOfWork, CurrentRules rules)
         }, cancellationToken);
 
     /// <summary>Stops the tender with no award, and tells everyone on the list why.</summary>
-    public Task DecideNotToAwardAsync(Actor actor, int tenderId, string reason, CancellationToken cancellationToken) =>
+    public Task DecideNotToAwardAsync(
+        Actor actor, int tenderId, string reason, string next, CancellationToken cancellationToken) =>
         unitOfWork.RunAsync(actor, async work =>
         {
             var tender = await work.Get<Tender>(tenderId, cancellationToken);
             actor.MustBuyFor(tender.BuyerId);
             tender.DecideNotToAward(reason);
             await EveryoneOnTheList.TellAsync(work, tender, "TenderStopped", "stopped",
-                new Dictionary<string, string>(StringComparer.Ordinal), cancellationToken);
+                new Dictionary<string, string>(StringComparer.Ordinal) { ["next"] = next }, cancellationToken);
             work.Wake(tender.Subject);
         }, cancellationToken);
 
@@ -63,7 +65,7 @@ public sealed class RecordDecision(UnitOfWork unitOfWork, CurrentRules rules)
         foreach (var bid in bids.Where(b => !request.Feedback.TryGetValue(b.OrganisationId, out var f) || !f.IsComplete))
         {
             found.Add(new("AWD-2", $"feedback-{bid.OrganisationId}",
-                "Tell this bidder what was strong, and one thing for next time."));
+                "Give this bidder scores with reasons, what was strong, and one thing for next time."));
         }
 
         if (found.Count > 0)
@@ -84,9 +86,10 @@ public sealed class RecordDecision(UnitOfWork unitOfWork, CurrentRules rules)
             OrganisationId = bid.OrganisationId,
             Facts = new Dictionary<string, string>(StringComparer.Ordinal)
             {
+                ["winner"] = request.WinnerId.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 ["strong"] = feedback.Strong,
                 ["nextTime"] = feedback.NextTime,
-                ["score"] = feedback.Score,
+                ["scores"] = JsonSerializer.Serialize(feedback.Scores, JsonColumn.Format),
             },
         });
     }
@@ -100,12 +103,18 @@ public sealed class RecordDecision(UnitOfWork unitOfWork, CurrentRules rules)
 public sealed record AwardRequest(
     int TenderId, int WinnerId, string Reason, IReadOnlyDictionary<int, BidFeedback> Feedback);
 
-/// <summary>What a bidder is told about its bid (AWD-2).</summary>
+/// <summary>What a bidder is told about its bid (AWD-1, AWD-2).</summary>
+/// <param name="Scores">Each part that was scored, with its score and the reason.</param>
 /// <param name="Strong">What was strong.</param>
 /// <param name="NextTime">One thing to do next time.</param>
-/// <param name="Score">The score in words, such as “72 out of 100”; may be empty.</param>
-public sealed record BidFeedback(string Strong, string NextTime, string Score)
+public sealed record BidFeedback(IReadOnlyList<ScoredPart> Scores, string Strong, string NextTime)
 {
     /// <summary>Whether it says enough.</summary>
-    public bool IsComplete => !string.IsNullOrWhiteSpace(Strong) && !string.IsNullOrWhiteSpace(NextTime);
+    public bool IsComplete => !string.IsNullOrWhiteSpace(Strong) && !string.IsNullOrWhiteSpace(NextTime)
+        && Scores.Count > 0 && Scores.All(s => !string.IsNullOrWhiteSpace(s.Words));
 }
+
+/// <summary>A part of a bid that was scored.</summary>
+/// <param name="Part">What was scored, such as “Price”.</param>
+/// <param name="Words">The score and the reason, such as “8 out of 10. You train people well.”.</param>
+public sealed record ScoredPart(string Part, string Words);

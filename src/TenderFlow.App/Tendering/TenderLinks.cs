@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace TenderFlow.App.Tendering;
+
+/// <summary>The addresses of this stage's pages.</summary>
+public static class TenderLinks
+{
+    /// <summary>All open tenders.</summary>
+    public const string Open = "/tenders";
+
+    /// <summary>A tender in plain words.</summary>
+    public static string Tender(int id) => Of(id, "");
+
+    /// <summary>Its questions and answers.</summary>
+    public static string Questions(int id) => Of(id, "/questions");
+
+    /// <summary>The help a bidder can have.</summary>
+    public static string Help(int id) => Of(id, "/help");
+
+    /// <summary>The bidder's own bid.</summary>
+    public static string Bid(int id) => Of(id, "/bid");
+
+    /// <summary>The receipt of a version of the bidder's bid.</summary>
+    public static string Receipt(int id, int number) =>
+        Of(id, string.Create(CultureInfo.InvariantCulture, $"/bid/receipts/{number}"));
+
+    /// <summary>The buyer's page of a tender.</summary>
+    public static string Manage(int id) => Of(id, "/manage");
+
+    /// <summary>Where the buyer changes an open tender.</summary>
+    public static string Change(int id) => Of(id, "/change");
+
+    /// <summary>Where the buyer moves the closing date.</summary>
+    public static string MoveClosing(int id) => Of(id, "/move-closing-date");
+
+    /// <summary>Where the buyer stops a tender.</summary>
+    public static string Stop(int id) => Of(id, "/stop");
+
+    /// <summary>Where the buyer decides on late bids.</summary>
+    public static string LateBids(int id) => Of(id, "/late-bids");
+
+    /// <summary>Where the buyer reads the bids after they closed.</summary>
+    public static string Bids(int id) => Of(id, "/bids");
+
+    /// <summary>Where the buyer records the decision.</summary>
+    public static string Decision(int id) => Of(id, "/decision");
+
+    private static string Of(int id, string rest) => string.Create(CultureInfo.InvariantCulture, $"/tenders/{id}{rest}");
+}
