@@ -1,9 +1,3 @@
-using TenderFlow.App.Web;
+using TenderFlow.App;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddWeb();
-
-var app = builder.Build();
-app.MapWeb();
-await app.RunAsync();
+return await CommandLine.RunAsync(args);

@@ -13,16 +13,16 @@ public interface IMessageComposer
     IReadOnlyCollection<string> Purposes { get; }
 
     /// <summary>Reads what a message says, or that it is no longer wanted (INV-1, TIM-7).</summary>
-    Task<Composition> ComposeAsync(
+    Task<Wording> ComposeAsync(
         TenderFlowDb db, MessageIntent intent, Person reader, DateTimeOffset now, CancellationToken cancellationToken);
 }
 
 /// <summary>What a composer found.</summary>
-public abstract record Composition
+public abstract record Wording
 {
     /// <summary>The message is no longer wanted.</summary>
     /// <param name="Why">Why, in plain words, for the record.</param>
-    public sealed record Unwanted(string Why) : Composition;
+    public sealed record Unwanted(string Why) : Wording;
 
     /// <summary>The message is wanted.</summary>
     /// <param name="Values">The values of its template.</param>
@@ -33,5 +33,5 @@ public abstract record Composition
     /// <param name="Calendar">The date for the reader's calendar; null when it has none.</param>
     public sealed record Wanted(
         IReadOnlyDictionary<string, object?> Values, Organisation Sender, Person Helper, string Zone,
-        RulesInForce Force, CalendarEntry? Calendar = null) : Composition;
+        RulesInForce Force, CalendarEntry? Calendar = null) : Wording;
 }

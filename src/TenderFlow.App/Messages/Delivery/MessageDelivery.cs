@@ -14,11 +14,11 @@ public sealed class MessageDelivery(
     public OutboxKind Kind => OutboxKind.Message;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Delivery>> DeliverAsync(
+    public async Task<IReadOnlyList<RowOutcome>> DeliverAsync(
         IReadOnlyList<OutboxRow> rows, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        List<Delivery> deliveries = [];
+        List<RowOutcome> deliveries = [];
         List<(OutboxRow Row, MessageRecord Message)> ready = [];
         foreach (var row in rows)
         {
@@ -36,7 +36,7 @@ public sealed class MessageDelivery(
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
-                deliveries.Add(Delivery.Failed(row, error));
+                deliveries.Add(RowOutcome.Failed(row, error));
             }
         }
 
@@ -51,22 +51,22 @@ public sealed class MessageDelivery(
         return deliveries;
     }
 
-    private async Task<Delivery> SendAsync(OutboxRow row, MessageRecord message, CancellationToken cancellationToken)
+    private async Task<RowOutcome> SendAsync(OutboxRow row, MessageRecord message, CancellationToken cancellationToken)
     {
         try
         {
             await mail.SendAsync(message.ToMail(), cancellationToken);
             message.MarkSent(clock.GetUtcNow());
-            return Delivery.Done(row);
+            return RowOutcome.Done(row);
         }
         catch (UnusableAddress error)
         {
             message.MarkNotSent(error.Message);
-            return Delivery.Unwanted(row, error.Message);
+            return RowOutcome.Unwanted(row, error.Message);
         }
         catch (IOException error)
         {
-            return Delivery.Failed(row, error);
+            return RowOutcome.Failed(row, error);
         }
     }
 }

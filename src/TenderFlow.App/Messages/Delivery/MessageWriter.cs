@@ -18,12 +18,12 @@ public sealed class MessageWriter(
 
     /// <summary>Finds the saved words of a row, or writes them.</summary>
     /// <returns>The message, tracked by the database context; or what becomes of the row instead.</returns>
-    public async Task<(MessageRecord? Message, Platform.Outbox.Delivery? Instead)> WriteAsync(
+    public async Task<(MessageRecord? Message, RowOutcome? Instead)> WriteAsync(
         TenderFlowDb db, OutboxRow row, CancellationToken cancellationToken)
     {
         if (await db.Set<MessageRecord>().SingleOrDefaultAsync(m => m.Key == row.Key, cancellationToken) is { } known)
         {
-            return known.SentAt is null ? (known, null) : (null, Platform.Outbox.Delivery.Done(row));
+            return known.SentAt is null ? (known, null) : (null, RowOutcome.Done(row));
         }
 
         var intent = row.Read<MessageIntent>();
@@ -32,9 +32,9 @@ public sealed class MessageWriter(
         var now = clock.GetUtcNow();
         switch (await byPurpose[intent.Purpose].ComposeAsync(db, intent, reader, now, cancellationToken))
         {
-            case Delivery.Composition.Unwanted unwanted:
-                return (null, Platform.Outbox.Delivery.Unwanted(row, unwanted.Why));
-            case Delivery.Composition.Wanted wanted:
+            case Wording.Unwanted unwanted:
+                return (null, RowOutcome.Unwanted(row, unwanted.Why));
+            case Wording.Wanted wanted:
                 if (Instead(row, intent, reader, wanted, now) is { } instead)
                 {
                     return (null, instead);
@@ -48,8 +48,8 @@ public sealed class MessageWriter(
         }
     }
 
-    private Platform.Outbox.Delivery? Instead(
-        OutboxRow row, MessageIntent intent, Person reader, Delivery.Composition.Wanted wanted, DateTimeOffset now)
+    private RowOutcome? Instead(
+        OutboxRow row, MessageIntent intent, Person reader, Wording.Wanted wanted, DateTimeOffset now)
     {
         if (templates.Get(intent.Purpose).Class == MessageClass.Service)
         {
@@ -58,15 +58,15 @@ public sealed class MessageWriter(
 
         if (reader.OffersStoppedAt is not null)
         {
-            return Platform.Outbox.Delivery.Unwanted(row, "This person asked for no more offers.");
+            return RowOutcome.Unwanted(row, "This person asked for no more offers.");
         }
 
         var opens = wanted.Force.Hours(wanted.Zone).NextOpen(now);
-        return opens > now ? Platform.Outbox.Delivery.Later(row, opens) : null;
+        return opens > now ? RowOutcome.Later(row, opens) : null;
     }
 
     private MessageRecord Record(
-        string key, MessageIntent intent, Person reader, Delivery.Composition.Wanted wanted, DateTimeOffset now)
+        string key, MessageIntent intent, Person reader, Wording.Wanted wanted, DateTimeOffset now)
     {
         var frame = new MessageFrame(
             wanted.Sender.Name, reader.Name, new HelpPerson(wanted.Helper.Name, wanted.Helper.Phone, wanted.Helper.Email),

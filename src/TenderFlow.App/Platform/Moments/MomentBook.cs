@@ -40,7 +40,7 @@ public sealed class MomentBook(UnitOfWork unitOfWork, IEnumerable<IMomentProcess
         var state = await ProcessOf(id).ReadAsync(db, id, cancellationToken);
         var process = id.ToString();
         var handled = await db.Set<HandledMoment>().Where(h => h.Process == process).Select(h => h.Key)
-            .ToHashSetAsync(cancellationToken);
+            .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
         return (state, [.. state.Moments.Where(m => !handled.Contains(m.Key))]);
     }
 

@@ -10,10 +10,10 @@ public sealed class SignalDelivery(DurableTaskClient client, MomentBook book) : 
     public OutboxKind Kind => OutboxKind.Signal;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Delivery>> DeliverAsync(
+    public async Task<IReadOnlyList<RowOutcome>> DeliverAsync(
         IReadOnlyList<OutboxRow> rows, CancellationToken cancellationToken)
     {
-        List<Delivery> deliveries = [];
+        List<RowOutcome> deliveries = [];
         foreach (var row in rows)
         {
             deliveries.Add(await OneAsync(row, cancellationToken));
@@ -22,16 +22,16 @@ public sealed class SignalDelivery(DurableTaskClient client, MomentBook book) : 
         return deliveries;
     }
 
-    private async Task<Delivery> OneAsync(OutboxRow row, CancellationToken cancellationToken)
+    private async Task<RowOutcome> OneAsync(OutboxRow row, CancellationToken cancellationToken)
     {
         try
         {
             await WakeAsync(row.Name, cancellationToken);
-            return Delivery.Done(row);
+            return RowOutcome.Done(row);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            return Delivery.Failed(row, error);
+            return RowOutcome.Failed(row, error);
         }
     }
 

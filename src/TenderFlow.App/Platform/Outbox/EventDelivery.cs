@@ -9,10 +9,10 @@ public sealed class EventDelivery(IEnumerable<IEventListener> listeners) : IOutb
     public OutboxKind Kind => OutboxKind.Event;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Delivery>> DeliverAsync(
+    public async Task<IReadOnlyList<RowOutcome>> DeliverAsync(
         IReadOnlyList<OutboxRow> rows, CancellationToken cancellationToken)
     {
-        List<Delivery> deliveries = [];
+        List<RowOutcome> deliveries = [];
         foreach (var row in rows)
         {
             deliveries.Add(await OneAsync(row, cancellationToken));
@@ -21,7 +21,7 @@ public sealed class EventDelivery(IEnumerable<IEventListener> listeners) : IOutb
         return deliveries;
     }
 
-    private async Task<Delivery> OneAsync(OutboxRow row, CancellationToken cancellationToken)
+    private async Task<RowOutcome> OneAsync(OutboxRow row, CancellationToken cancellationToken)
     {
         try
         {
@@ -30,11 +30,11 @@ public sealed class EventDelivery(IEnumerable<IEventListener> listeners) : IOutb
                 await listener.HandleAsync(row.Read<EventEnvelope>(), cancellationToken);
             }
 
-            return Delivery.Done(row);
+            return RowOutcome.Done(row);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            return Delivery.Failed(row, error);
+            return RowOutcome.Failed(row, error);
         }
     }
 }

@@ -7,24 +7,24 @@ public interface IOutboxHandler
     OutboxKind Kind { get; }
 
     /// <summary>Delivers rows and says what became of each. Delivering a row again must do no harm.</summary>
-    Task<IReadOnlyList<Delivery>> DeliverAsync(IReadOnlyList<OutboxRow> rows, CancellationToken cancellationToken);
+    Task<IReadOnlyList<RowOutcome>> DeliverAsync(IReadOnlyList<OutboxRow> rows, CancellationToken cancellationToken);
 }
 
 /// <summary>What became of a row.</summary>
 /// <param name="Row">The row.</param>
 /// <param name="Record">Writes the outcome on the row.</param>
-public sealed record Delivery(OutboxRow Row, Action<OutboxRow, DateTimeOffset> Record)
+public sealed record RowOutcome(OutboxRow Row, Action<OutboxRow, DateTimeOffset> Record)
 {
     /// <summary>It was delivered.</summary>
-    public static Delivery Done(OutboxRow row) => new(row, (r, now) => r.Deliver(now));
+    public static RowOutcome Done(OutboxRow row) => new(row, (r, now) => r.Deliver(now));
 
     /// <summary>It is no longer wanted.</summary>
-    public static Delivery Unwanted(OutboxRow row, string why) => new(row, (r, now) => r.Drop(why, now));
+    public static RowOutcome Unwanted(OutboxRow row, string why) => new(row, (r, now) => r.Drop(why, now));
 
     /// <summary>It waits for a better time.</summary>
-    public static Delivery Later(OutboxRow row, DateTimeOffset until) => new(row, (r, _) => r.Hold(until));
+    public static RowOutcome Later(OutboxRow row, DateTimeOffset until) => new(row, (r, _) => r.Hold(until));
 
     /// <summary>It failed and is tried again.</summary>
-    public static Delivery Failed(OutboxRow row, Exception error) =>
+    public static RowOutcome Failed(OutboxRow row, Exception error) =>
         new(row, (r, now) => r.Fail($"{error.GetType().Name}: {error.Message}", OutboxRelay.MostAttempts, now));
 }

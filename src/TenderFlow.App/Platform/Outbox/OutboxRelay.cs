@@ -6,7 +6,7 @@ namespace TenderFlow.App.Platform.Outbox;
 /// <summary>Carries outbox rows out, in order, until none is due. A row is marked only after it was delivered, so a crash repeats a delivery and never loses one.</summary>
 public sealed class OutboxRelay(
     IDbContextFactory<TenderFlowDb> databases, IEnumerable<IOutboxHandler> handlers, TimeProvider clock,
-    ILogger<OutboxRelay> log)
+    ILogger<OutboxRelay> log) : IDisposable
 {
     /// <summary>After so many failures a row waits for a person; with growing pauses that is about six hours.</summary>
     public const int MostAttempts = 15;
@@ -37,6 +37,9 @@ public sealed class OutboxRelay(
         }
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
+
     private async Task<int> RunBatchAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -60,7 +63,7 @@ public sealed class OutboxRelay(
         return rows.Count;
     }
 
-    private async Task RecordAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
+    private async Task RecordAsync(IReadOnlyList<RowOutcome> deliveries, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();

@@ -28,10 +28,10 @@ public sealed record ContractFacts(
     }
 
     /// <summary>A message that is wanted. The contract's name goes with it under the name <c>contract</c>.</summary>
-    public Composition Say(params (string Name, object? Value)[] values)
+    public Wording Say(params (string Name, object? Value)[] values)
     {
         var all = values.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
         all["contract"] = Tender.Terms.Title;
-        return new Composition.Wanted(all, Buyer, Owner, Contract.Zone, Force);
+        return new Wording.Wanted(all, Buyer, Owner, Contract.Zone, Force);
     }
 }

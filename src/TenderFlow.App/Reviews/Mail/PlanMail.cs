@@ -18,7 +18,7 @@ public sealed class PlanMail(CurrentRules rules) : IMessageComposer
     public IReadOnlyCollection<string> Purposes => ["AgreeReviewPlan", "ReviewPlanAgreed"];
 
     /// <inheritdoc/>
-    public async Task<Composition> ComposeAsync(
+    public async Task<Wording> ComposeAsync(
         TenderFlowDb db, MessageIntent intent, Person reader, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var facts = await ContractFacts.ReadAsync(db, intent, rules, cancellationToken);
@@ -31,7 +31,7 @@ public sealed class PlanMail(CurrentRules rules) : IMessageComposer
         }
 
         return facts.Contract.PlanAgreedAt is not null
-            ? new Composition.Unwanted("The plan is agreed.")
+            ? new Wording.Unwanted("The plan is agreed.")
             : facts.Say(
                 ("items", facts.Contract.Reviews.SelectMany(r => r.Requests).Distinct().Select(Explained).ToList()),
                 ("answerBy", facts.Tender.StandstillEnds is { } ends ? PlainDate.DayAndTime(ends, EndOfDay) : null),

@@ -22,14 +22,14 @@ public sealed class ReviewMail(CurrentRules rules) : IMessageComposer
     ];
 
     /// <inheritdoc/>
-    public async Task<Composition> ComposeAsync(
+    public async Task<Wording> ComposeAsync(
         TenderFlowDb db, MessageIntent intent, Person reader, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var facts = await ContractFacts.ReadAsync(db, intent, rules, cancellationToken);
         var review = facts.Contract.Review(int.Parse(intent.Facts["review"], CultureInfo.InvariantCulture));
         if (WhyNot(review, intent) is { } why)
         {
-            return new Composition.Unwanted(why);
+            return new Wording.Unwanted(why);
         }
 
         var link = ReviewLinks.Review(facts.Contract.Id, review.Id);

@@ -23,7 +23,7 @@ public sealed class BidMail(CurrentRules rules, MessageLinks links) : IMessageCo
         ["BidReceipt", "FilesOnTheirWay", "BidLate", "BidsClosed", "DecisionWon", "DecisionNotWon"];
 
     /// <inheritdoc/>
-    public async Task<Composition> ComposeAsync(
+    public async Task<Wording> ComposeAsync(
         TenderFlowDb db, MessageIntent intent, Person reader, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var facts = await TenderFacts.ReadAsync(db, intent, rules, links, now, cancellationToken);
@@ -40,7 +40,7 @@ public sealed class BidMail(CurrentRules rules, MessageLinks links) : IMessageCo
         };
     }
 
-    private static Composition Sent(TenderFacts facts, MessageIntent intent)
+    private static Wording Sent(TenderFacts facts, MessageIntent intent)
     {
         var number = int.Parse(intent.Facts["number"], CultureInfo.InvariantCulture);
         var sent = facts.Bid!.Submissions.Single(s => s.Number == number);
@@ -49,7 +49,7 @@ public sealed class BidMail(CurrentRules rules, MessageLinks links) : IMessageCo
         {
             "BidReceipt" => facts.Say(null,
                 ("receivedAt", received),
-                ("files", sent.Files.ConvertAll(f => new LabelledText(f.Name, $"{FileSize.Words(f.Size)}, {f.Sha256}"))),
+                ("files", sent.Files.ConvertAll(f => new LabelledText(f.Name, $"{FileSize.InWords(f.Size)}, {f.Sha256}"))),
                 ("missing", sent.Missing), ("canChangeUntil", facts.ClosesInWords), ("bidLink", link)),
             "FilesOnTheirWay" => facts.Say(null,
                 ("receivedAt", received), ("files", sent.Files.Where(f => f.ReceivedAt is null).Select(f => f.Name).ToList()),
@@ -60,7 +60,7 @@ public sealed class BidMail(CurrentRules rules, MessageLinks links) : IMessageCo
         };
     }
 
-    private static Composition Decided(
+    private static Wording Decided(
         TenderFacts facts, MessageIntent intent, params (string Name, object? Value)[] more)
     {
         var scores = JsonSerializer.Deserialize<List<ScoredPart>>(intent.Facts["scores"], JsonColumn.Format)!;

@@ -24,7 +24,7 @@ public sealed class BuyerMail(CurrentRules rules, MessageLinks links) : IMessage
         ["QuestionUnanswered", "DecisionDue", "DecisionLate", "StandstillOver", "LateBidForCommissioner"];
 
     /// <inheritdoc/>
-    public async Task<Composition> ComposeAsync(
+    public async Task<Wording> ComposeAsync(
         TenderFlowDb db, MessageIntent intent, Person reader, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var facts = await TenderFacts.ReadAsync(db, intent, rules, links, now, cancellationToken);
@@ -33,18 +33,18 @@ public sealed class BuyerMail(CurrentRules rules, MessageLinks links) : IMessage
             "QuestionUnanswered" => await UnansweredAsync(db, facts, intent, cancellationToken),
             "StandstillOver" => await PauseOverAsync(db, facts, cancellationToken),
             "LateBidForCommissioner" => await LateAsync(db, facts, intent, cancellationToken),
-            _ when facts.Tender.Status != TenderStatus.Evaluating => new Composition.Unwanted("The decision is made."),
+            _ when facts.Tender.Status != TenderStatus.Evaluating => new Wording.Unwanted("The decision is made."),
             _ => await DecisionAsync(db, facts, intent, cancellationToken),
         };
     }
 
-    private static async Task<Composition> UnansweredAsync(
+    private static async Task<Wording> UnansweredAsync(
         TenderFlowDb db, TenderFacts facts, MessageIntent intent, CancellationToken cancellationToken)
     {
         var open = await db.Set<Question>().AsNoTracking()
             .Where(q => q.TenderId == facts.Tender.Id && q.AnsweredAt == null).OrderBy(q => q.Id).ToListAsync(cancellationToken);
         return open.Count == 0 || !facts.Tender.IsOpen || intent.DeadlineVersion != facts.Tender.DeadlineVersion
-            ? new Composition.Unwanted("Nothing waits for an answer any more.")
+            ? new Wording.Unwanted("Nothing waits for an answer any more.")
             : facts.Say(null,
                 ("questions", open.ConvertAll(q => new LabelledText(q.Text, $"Asked on {facts.InWords(q.AskedAt)}."))),
                 ("answersDue", PlainDate.DayAndTime(Timetable.Of(facts.Closes, facts.Force).AnswersDue)),
@@ -54,7 +54,7 @@ public sealed class BuyerMail(CurrentRules rules, MessageLinks links) : IMessage
                 ("answerLink", TenderLinks.Questions(facts.Tender.Id)));
     }
 
-    private static async Task<Composition> DecisionAsync(
+    private static async Task<Wording> DecisionAsync(
         TenderFlowDb db, TenderFacts facts, MessageIntent intent, CancellationToken cancellationToken)
     {
         var bids = (await RecordDecision.CountingBidsAsync(db, facts.Tender.Id, cancellationToken)).Count;
@@ -71,13 +71,13 @@ public sealed class BuyerMail(CurrentRules rules, MessageLinks links) : IMessage
             : facts.Say(null, [.. values, ("lateBy", late == 1 ? "1 working day" : $"{late} working days")]);
     }
 
-    private static async Task<Composition> PauseOverAsync(
+    private static async Task<Wording> PauseOverAsync(
         TenderFlowDb db, TenderFacts facts, CancellationToken cancellationToken)
     {
         var contract = await db.Set<Contract>().SingleOrDefaultAsync(c => c.TenderId == facts.Tender.Id, cancellationToken);
         if (facts.Tender.Status != TenderStatus.Standstill || contract is null)
         {
-            return new Composition.Unwanted("The contract is signed already, or there is none.");
+            return new Wording.Unwanted("The contract is signed already, or there is none.");
         }
 
         return facts.Say(null,
@@ -86,7 +86,7 @@ public sealed class BuyerMail(CurrentRules rules, MessageLinks links) : IMessage
             ("signLink", string.Create(CultureInfo.InvariantCulture, $"/contracts/{contract.Id}")));
     }
 
-    private static async Task<Composition> LateAsync(
+    private static async Task<Wording> LateAsync(
         TenderFlowDb db, TenderFacts facts, MessageIntent intent, CancellationToken cancellationToken)
     {
         // The intent names the bidder, so the facts hold its bid.

@@ -19,7 +19,7 @@ public sealed class NewsMail(CurrentRules rules, MessageLinks links) : IMessageC
     public IReadOnlyCollection<string> Purposes => ["ClosingDateMoved", "TenderChanged", "QuestionsAnswered", "TenderStopped"];
 
     /// <inheritdoc/>
-    public async Task<Composition> ComposeAsync(
+    public async Task<Wording> ComposeAsync(
         TenderFlowDb db, MessageIntent intent, Person reader, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var facts = await TenderFacts.ReadAsync(db, intent, rules, links, now, cancellationToken);
@@ -35,11 +35,11 @@ public sealed class NewsMail(CurrentRules rules, MessageLinks links) : IMessageC
         };
     }
 
-    private static Composition Moved(TenderFacts facts, MessageIntent intent)
+    private static Wording Moved(TenderFacts facts, MessageIntent intent)
     {
         if (!facts.Tender.IsOpen || intent.DeadlineVersion != facts.Tender.DeadlineVersion)
         {
-            return new Composition.Unwanted("Newer news about the closing date has taken its place.");
+            return new Wording.Unwanted("Newer news about the closing date has taken its place.");
         }
 
         var questions = Timetable.Of(facts.Closes, facts.Force).QuestionsClose;
@@ -49,13 +49,13 @@ public sealed class NewsMail(CurrentRules rules, MessageLinks links) : IMessageC
             ("reason", intent.Facts["reason"]), ("tenderLink", TenderLinks.Tender(facts.Tender.Id)));
     }
 
-    private static Composition Changed(TenderFacts facts, MessageIntent intent) => facts.Say(null,
+    private static Wording Changed(TenderFacts facts, MessageIntent intent) => facts.Say(null,
         ("changes", new[] { new LabelledText("What changed", intent.Facts["what"]) }),
         ("reason", intent.Facts["reason"]), ("closes", facts.ClosesInWords),
         ("alreadySent", facts.Bid?.Counting is { } sent ? $"yes, on {facts.InWords(sent.SubmittedAt)}" : null),
         ("bidLink", TenderLinks.Bid(facts.Tender.Id)));
 
-    private static async Task<Composition> AnsweredAsync(
+    private static async Task<Wording> AnsweredAsync(
         TenderFlowDb db, TenderFacts facts, MessageIntent intent, CancellationToken cancellationToken)
     {
         var ids = intent.Facts["questions"].Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToList();

@@ -16,13 +16,13 @@ public sealed class StepMail(CurrentRules rules, MessageLinks links) : IMessageC
         ["InterestConfirmed", "SupportGettingStarted", "SupportHaveYouStarted", "SupportNearlyThere", "BidReminder"];
 
     /// <inheritdoc/>
-    public async Task<Composition> ComposeAsync(
+    public async Task<Wording> ComposeAsync(
         TenderFlowDb db, MessageIntent intent, Person reader, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var facts = await TenderFacts.ReadAsync(db, intent, rules, links, now, cancellationToken);
         if (WhyNot(facts, intent) is { } why)
         {
-            return new Composition.Unwanted(why);
+            return new Wording.Unwanted(why);
         }
 
         var tender = facts.Tender;

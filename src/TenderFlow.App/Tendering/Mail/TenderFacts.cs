@@ -57,11 +57,11 @@ public sealed record TenderFacts(
     public string InWords(DateTimeOffset at) => PlainDate.DayAndTime(at, Closes.Zone);
 
     /// <summary>A message that is wanted. The tender's title goes with it under the name <c>tender</c>.</summary>
-    public Composition Say(CalendarEntry? calendar, params (string Name, object? Value)[] values)
+    public Wording Say(CalendarEntry? calendar, params (string Name, object? Value)[] values)
     {
         var all = values.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
         all["tender"] = Tender.Terms.Title;
-        return new Composition.Wanted(all, Buyer, Owner, Closes.Zone, Force, calendar);
+        return new Wording.Wanted(all, Buyer, Owner, Closes.Zone, Force, calendar);
     }
 
     /// <summary>The closing date for the bidder's calendar (MSG-10).</summary>

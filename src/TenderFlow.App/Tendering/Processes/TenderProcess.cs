@@ -5,7 +5,6 @@ using TenderFlow.App.Platform.Outbox;
 using TenderFlow.App.Platform.Rules;
 using TenderFlow.App.Tendering.Deciding;
 using TenderFlow.App.Tendering.Joining;
-using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.Tendering;
 

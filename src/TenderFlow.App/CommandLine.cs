@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Reflection;
+using TenderFlow.App.Platform.Hosting;
+
+namespace TenderFlow.App;
+
+/// <summary>What one can ask of the executable from a terminal.</summary>
+public static class CommandLine
+{
+    private const string DefaultUrls = "http://127.0.0.1:5080";
+
+    private static readonly Option<DirectoryInfo> Data = new("--data")
+    {
+        Description = "The folder that holds everything.",
+        DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(Directory.GetCurrentDirectory(), "data", "home")),
+        Recursive = true,
+    };
+
+    private static readonly Option<string> Urls = new("--urls")
+    {
+        Description = "The address to serve on.",
+        DefaultValueFactory = _ => DefaultUrls,
+        Recursive = true,
+    };
+
+    /// <summary>Runs the command that the words ask for.</summary>
+    /// <returns>0 when all went well.</returns>
+    public static Task<int> RunAsync(string[] args)
+    {
+        var serve = new Command("serve", "Serve the pages (this is what happens without a command).");
+        serve.SetAction(ServeAsync);
+        var version = new Command("version", "Say which version this is.");
+        version.SetAction(_ => Console.Out.WriteLine(Version));
+        var root = new RootCommand("TenderFlow runs tenders so that small groups can take part.") { serve, version };
+        root.Options.Add(Data);
+        root.Options.Add(Urls);
+        root.SetAction(ServeAsync);
+        return root.Parse(args).InvokeAsync();
+    }
+
+    private static string Version =>
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    private static async Task<int> ServeAsync(ParseResult words, CancellationToken cancellationToken)
+    {
+        var urls = words.GetValue(Urls)!;
+        var settings = new AppSettings
+        {
+            DataFolder = words.GetValue(Data)!.FullName,
+            LinksBase = new Uri(urls.Split(';')[0]),
+        };
+        await using var app = TenderFlowApp.Build(settings, urls);
+        await TenderFlowApp.PrepareAsync(app, cancellationToken);
+        await app.StartAsync(cancellationToken);
+        Console.Error.WriteLine($"TenderFlow is ready. Open {string.Join(" or ", app.Urls)} in your browser.");
+        Console.Error.WriteLine($"Everything is kept in {settings.DataFolder}. Press Ctrl+C to stop.");
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+}

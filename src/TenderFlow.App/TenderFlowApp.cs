@@ -1,0 +1,62 @@
+using TenderFlow.App.Audit;
+using TenderFlow.App.Documents;
+using TenderFlow.App.Messages;
+using TenderFlow.App.People;
+using TenderFlow.App.People.SignIn;
+using TenderFlow.App.Planning;
+using TenderFlow.App.Platform;
+using TenderFlow.App.Platform.Database;
+using TenderFlow.App.Platform.Hosting;
+using TenderFlow.App.Reviews;
+using TenderFlow.App.Tendering;
+using TenderFlow.App.Web;
+
+namespace TenderFlow.App;
+
+/// <summary>The whole application put together: one line for each slice.</summary>
+public static class TenderFlowApp
+{
+    /// <summary>Builds the application for a data folder. Nothing runs yet.</summary>
+    /// <param name="settings">How it runs.</param>
+    /// <param name="urls">Addresses to listen on, parted by semicolons; null when something else decides.</param>
+    /// <param name="configure">Last changes to the host, such as a test's own services.</param>
+    public static WebApplication Build(AppSettings settings, string? urls = null, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(TenderFlowApp).Assembly.GetName().Name,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        if (urls is not null)
+        {
+            builder.WebHost.UseUrls(urls);
+        }
+
+        builder.Services
+            .AddPlatform(settings)
+            .AddAudit()
+            .AddDocuments(settings.PathOf("documents"))
+            .AddMessages(settings)
+            .AddPeople()
+            .AddPlanning()
+            .AddTendering()
+            .AddReviews()
+            .AddWeb();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.MapWeb();
+        return app;
+    }
+
+    /// <summary>Brings the data folder to the newest shape, and makes sample people in an empty one.</summary>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        await DatabaseSetup.MigrateAsync(app.Services, cancellationToken);
+        if (app.Services.GetRequiredService<AppSettings>().SamplePeople)
+        {
+            await SamplePeople.EnsureAsync(app.Services.GetRequiredService<UnitOfWork>(), cancellationToken);
+        }
+    }
+}
