@@ -12,7 +12,7 @@ using TenderFlow.App.Platform.Database;
 namespace TenderFlow.App.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(TenderFlowDb))]
-    [Migration("20261122134803_Initial")]
+    [Migration("20261122135759_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
