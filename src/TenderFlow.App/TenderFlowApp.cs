@@ -28,6 +28,7 @@ public static class TenderFlowApp
             ApplicationName = typeof(TenderFlowApp).Assembly.GetName().Name,
         });
         builder.WebHost.UseStaticWebAssets();
+        QuietLog(builder.Logging);
         if (urls is not null)
         {
             builder.WebHost.UseUrls(urls);
@@ -59,4 +60,10 @@ public static class TenderFlowApp
             await SamplePeople.EnsureAsync(app.Services.GetRequiredService<UnitOfWork>(), cancellationToken);
         }
     }
+
+    // Standard output belongs to the answer of a command; what the process says of itself goes to standard error.
+    private static void QuietLog(ILoggingBuilder log) => log
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
+        .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 }
