@@ -5,9 +5,16 @@ namespace TenderFlow.Domain.PlainLanguage;
 /// <summary>Cuts an English text into paragraphs and sentences (PLN-5).</summary>
 public static partial class Sentences
 {
-    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>These never end a sentence that goes on.</summary>
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
     {
-        "Ltd", "Co", "Inc", "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Rd", "No", "vs", "etc", "approx", "ext", "tel",
+        "Ltd", "Co", "Inc", "Mr", "Mrs", "Ms", "Dr", "Prof", "Rev", "St", "vs", "etc",
+    };
+
+    /// <summary>These are also words, or end sentences: they are abbreviations only before a number.</summary>
+    private static readonly HashSet<string> BeforeNumber = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "No", "ext", "tel", "approx", "Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "Sat", "Sun",
         "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
     };
 
@@ -42,7 +49,8 @@ public static partial class Sentences
     private static bool IsInsideSentence(string paragraph, int start, Match stop)
     {
         var end = stop.Index + stop.Length;
-        if (!paragraph[start..stop.Index].Any(char.IsLetterOrDigit))
+        // Nothing said yet, or only the number of a list item.
+        if (!paragraph[start..stop.Index].Any(char.IsLetter) && paragraph.Length > end)
         {
             return true;
         }
@@ -53,15 +61,16 @@ public static partial class Sentences
             return false;
         }
 
-        return char.IsLower(next[0]) || (stop.Value is "." && EndsInAbbreviation(paragraph[start..stop.Index]));
+        return char.IsLower(next[0]) || (stop.Value is "." && EndsInAbbreviation(paragraph[start..stop.Index], next[0]));
     }
 
-    private static bool EndsInAbbreviation(string before)
+    private static bool EndsInAbbreviation(string before, char next)
     {
         var word = LastWord().Match(before).Value;
         var lettersWithStops = word.Contains('.', StringComparison.Ordinal) && word.All(c => c == '.' || char.IsLetter(c));
         var initial = word.Length == 1 && char.IsUpper(word[0]) && word is not "I";
-        return lettersWithStops || initial || Abbreviations.Contains(word);
+        return lettersWithStops || initial || Abbreviations.Contains(word)
+            || (char.IsDigit(next) && BeforeNumber.Contains(word));
     }
 
     [GeneratedRegex(

@@ -35,6 +35,7 @@ public static partial class Syllables
         ["suppliers"] = 3,
         ["therefore"] = 2,
         ["uk"] = 2,
+        ["wednesday"] = 2,
     };
 
     /// <summary>The syllables of one word, at least 1. A number counts as 1; the parts of a hyphened word add up.</summary>

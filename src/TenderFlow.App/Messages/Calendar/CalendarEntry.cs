@@ -39,8 +39,8 @@ public sealed record CalendarEntry
     /// <summary>When this version was made, in UTC: the same input gives the same file.</summary>
     public required DateTimeOffset Stamp { get; init; }
 
-    /// <summary>How long before the moment the calendar rings; 3 days by default (MSG-10).</summary>
-    public TimeSpan AlarmBefore { get; init; } = TimeSpan.FromDays(3);
+    /// <summary>How many days before the moment the calendar rings; 3 by default (MSG-10).</summary>
+    public int AlarmDaysBefore { get; init; } = 3;
 
     /// <summary>The page that gives this file, such as <c>/tenders/42/closing-date.ics</c>; null when there is none.</summary>
     public string? DownloadPath { get; init; }

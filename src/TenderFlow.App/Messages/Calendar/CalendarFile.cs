@@ -46,7 +46,7 @@ public static class CalendarFile
             {
                 Action = AlarmAction.Display,
                 Description = e.Summary,
-                Trigger = new Trigger(Duration.FromTimeSpanExact(-entry.AlarmBefore)),
+                Trigger = new Trigger(Duration.FromDays(-entry.AlarmDaysBefore)),
             });
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace TenderFlow.App.Messages.Composition;
 
@@ -7,6 +8,8 @@ namespace TenderFlow.App.Messages.Composition;
 internal static class HtmlPart
 {
     private const string Text = "margin:0 0 16px;font-size:18px;line-height:1.5";
+
+    private static readonly HtmlEncoder Readable = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static string Write(string subject, IEnumerable<Block> blocks)
     {
@@ -50,13 +53,6 @@ internal static class HtmlPart
 
     private static string Lines(string text) => Escape(text).Replace("\n", "<br>", StringComparison.Ordinal);
 
-    private static string Escape(string text) => HtmlEscape.Encode(text);
-
-    private static readonly HtmlEncoder Readable = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
-
-    private static class HtmlEscape
-    {
-        /// <summary>Line ends stay, so that they can become breaks.</summary>
-        public static string Encode(string text) => string.Join('\n', text.Split('\n').Select(Readable.Encode));
-    }
+    /// <summary>Line ends stay, so that they can become breaks.</summary>
+    private static string Escape(string text) => string.Join('\n', text.Split('\n').Select(Readable.Encode));
 }

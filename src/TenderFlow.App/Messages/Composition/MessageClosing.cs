@@ -41,9 +41,15 @@ internal static class MessageClosing
 
     private static Run? PhoneRun(string? phone) => string.IsNullOrWhiteSpace(phone)
         ? null
-        : new(CleanText.Line(phone), Verbatim: true, Link: new Uri("tel:" + string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'))));
+        : Contact(phone, "tel:", string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+')));
 
     private static Run? MailRun(string? email) => string.IsNullOrWhiteSpace(email)
         ? null
-        : new(CleanText.Line(email), Verbatim: true, Link: new Uri("mailto:" + Uri.EscapeDataString(CleanText.Line(email))));
+        : Contact(email, "mailto:", Uri.EscapeDataString(CleanText.Line(email)).Replace("%40", "@", StringComparison.Ordinal));
+
+    /// <summary>What was typed stays readable even where it makes no link.</summary>
+    private static Run Contact(string typed, string scheme, string target) => new(
+        CleanText.Line(typed),
+        Verbatim: true,
+        Link: target.Length > 0 && Uri.TryCreate(scheme + target, UriKind.Absolute, out var link) ? link : null);
 }
