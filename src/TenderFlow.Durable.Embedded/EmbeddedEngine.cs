@@ -24,7 +24,9 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     private bool _opened;
 
     /// <summary>Opens the database. Nothing runs before a start or a call of <see cref="RunUntilIdleAsync"/>.</summary>
-    /// <exception cref="InvalidOperationException">Another engine has the file open, or it is of another version.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Another engine has the file open, or it is of another version.
+    /// </exception>
     public EmbeddedEngine(
         EmbeddedEngineOptions options, DurableTaskRegistry registry, IServiceProvider services, TimeProvider time)
     {
@@ -96,7 +98,9 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     /// <summary>
     /// Runs all that is ready, in a fixed order and one after the other: what a virtual clock needs.
     /// </summary>
-    /// <returns>When the next timer is due, or the database is to be tried again; null: nothing is waited for.</returns>
+    /// <returns>
+    /// When the next timer is due, or the database is to be tried again; null: nothing is waited for.
+    /// </returns>
     /// <exception cref="InvalidOperationException">The engine works in the background.</exception>
     public async Task<DateTimeOffset?> RunUntilIdleAsync(CancellationToken cancellation = default)
     {

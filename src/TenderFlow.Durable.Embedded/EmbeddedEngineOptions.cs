@@ -29,7 +29,9 @@ public sealed class EmbeddedEngineOptions
     /// <summary>Told of trouble the engine works around, such as a full disk, and of errors that stop it.</summary>
     public Action<EngineProblem>? OnProblem { get; init; }
 
-    /// <summary>Called around every commit, for crash tests: what it throws stops the engine as a crash would.</summary>
+    /// <summary>
+    /// Called around every commit, for crash tests: what it throws stops the engine as a crash would.
+    /// </summary>
     public Action<CommitPoint>? OnCommit { get; init; }
 }
 

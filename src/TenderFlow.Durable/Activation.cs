@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace TenderFlow.Durable;
 
-/// <summary>Makes a class from a service provider: registered ones from there, others through their constructor.</summary>
+/// <summary>
+/// Makes a class from a service provider: registered ones from there, others through their constructor.
+/// </summary>
 internal static class Activation
 {
     internal static T Of<T>(IServiceProvider services) where T : class =>

@@ -8,7 +8,9 @@ public abstract class DurableTaskClient
     /// ended, the options say whether it begins again.
     /// </summary>
     /// <returns>The id of the instance.</returns>
-    /// <exception cref="ArgumentException">The id has more than 100 characters or a character that is not allowed.</exception>
+    /// <exception cref="ArgumentException">
+    /// The id has more than 100 characters or a character that is not allowed.
+    /// </exception>
     public abstract Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName,
         object? input = null,

@@ -8,7 +8,9 @@ public sealed record RetryPolicy
     /// <param name="firstRetryInterval">The wait after the first failure; more than zero.</param>
     /// <param name="backoffCoefficient">By how much each wait is longer than the one before; at least 1.</param>
     /// <param name="maxRetryInterval">The longest wait; one hour when not given.</param>
-    /// <param name="retryTimeout">No further attempt once this long has passed since the first; null: no such limit.</param>
+    /// <param name="retryTimeout">
+    /// No further attempt once this long has passed since the first; null: no such limit.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">A value lies outside its bounds.</exception>
     public RetryPolicy(
         int maxNumberOfAttempts,

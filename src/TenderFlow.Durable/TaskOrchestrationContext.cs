@@ -25,12 +25,16 @@ public abstract class TaskOrchestrationContext
     public abstract T? GetInput<T>();
 
     /// <summary>Calls an activity and waits for its answer.</summary>
-    /// <exception cref="TaskFailedException">The activity failed, after all attempts that the options allow.</exception>
+    /// <exception cref="TaskFailedException">
+    /// The activity failed, after all attempts that the options allow.
+    /// </exception>
     public abstract Task<TResult> CallActivityAsync<TResult>(
         TaskName name, object? input = null, TaskOptions? options = null);
 
     /// <summary>Calls an activity and waits until it is done.</summary>
-    /// <exception cref="TaskFailedException">The activity failed, after all attempts that the options allow.</exception>
+    /// <exception cref="TaskFailedException">
+    /// The activity failed, after all attempts that the options allow.
+    /// </exception>
     public virtual Task CallActivityAsync(TaskName name, object? input = null, TaskOptions? options = null) =>
         CallActivityAsync<object?>(name, input, options);
 
@@ -44,14 +48,18 @@ public abstract class TaskOrchestrationContext
     public virtual Task CallSubOrchestratorAsync(TaskName name, object? input = null, TaskOptions? options = null) =>
         CallSubOrchestratorAsync<object?>(name, input, options);
 
-    /// <summary>Waits until an instant, in UTC, however far away. An instant in the past ends the wait at once.</summary>
+    /// <summary>
+    /// Waits until an instant, in UTC, however far away. An instant in the past ends the wait at once.
+    /// </summary>
     public abstract Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken);
 
     /// <summary>Waits for a length of time from the present step, however long.</summary>
     public virtual Task CreateTimer(TimeSpan delay, CancellationToken cancellationToken) =>
         CreateTimer(CurrentUtcDateTime + delay, cancellationToken);
 
-    /// <summary>Waits for an event. Events that came earlier were kept, first in first out; names ignore case.</summary>
+    /// <summary>
+    /// Waits for an event. Events that came earlier were kept, first in first out; names ignore case.
+    /// </summary>
     public abstract Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default);
 
     /// <summary>Waits for an event, but not longer than a given time.</summary>
@@ -76,7 +84,9 @@ public abstract class TaskOrchestrationContext
 
     /// <summary>Begins this instance anew with an empty history, once the code has returned.</summary>
     /// <param name="newInput">The input of the new run.</param>
-    /// <param name="preserveUnprocessedEvents">True: events nobody waited for are handed to the new run, in order.</param>
+    /// <param name="preserveUnprocessedEvents">
+    /// True: events nobody waited for are handed to the new run, in order.
+    /// </param>
     public abstract void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true);
 
     /// <summary>A new id (RFC 4122, version 5) from instance, time and a counter.</summary>

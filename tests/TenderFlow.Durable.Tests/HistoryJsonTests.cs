@@ -7,7 +7,8 @@ public sealed class HistoryJsonTests
     public static TheoryData<HistoryEvent> EachEvent =>
     [
         new ExecutionStarted(Steps.Start, "Tender", "tender:42", "1", "{}", "2", new("Parent", "p", "3", 4)),
-        new ExecutionCompleted(9, Steps.Start, OrchestrationRuntimeStatus.Failed, "no", new("T", "no", null, new("I", "in"))),
+        new ExecutionCompleted(
+            9, Steps.Start, OrchestrationRuntimeStatus.Failed, "no", new("T", "no", null, new("I", "in"))),
         new ExecutionTerminated(Steps.Start, "enough"),
         new ExecutionSuspended(Steps.Start),
         new ExecutionResumed(Steps.Start, "why"),

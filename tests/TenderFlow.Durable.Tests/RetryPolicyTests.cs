@@ -23,7 +23,8 @@ public sealed class RetryPolicyTests
 
     [Fact]
     public void A_failure_that_no_attempt_can_cure_is_not_tried_again() => Assert.Null(
-        new RetryPolicy(3, TimeSpan.FromSeconds(1)).DelayAfter(1, Failure with { IsNonRetriable = true }, TimeSpan.Zero));
+        new RetryPolicy(3, TimeSpan.FromSeconds(1))
+            .DelayAfter(1, Failure with { IsNonRetriable = true }, TimeSpan.Zero));
 
     [Fact]
     public void A_policy_needs_an_attempt_and_a_wait()

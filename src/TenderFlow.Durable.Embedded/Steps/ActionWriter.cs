@@ -4,7 +4,9 @@ using TenderFlow.Durable.Replay;
 
 namespace TenderFlow.Durable.Embedded.Steps;
 
-/// <summary>Stores what a step asked for: work, timers, messages to others. Runs inside the step's transaction.</summary>
+/// <summary>
+/// Stores what a step asked for: work, timers, messages to others. Runs inside the step's transaction.
+/// </summary>
 internal sealed class ActionWriter(EngineDatabase database, InstanceStarts starts)
 {
     /// <summary>Stores the actions.</summary>

@@ -3,13 +3,17 @@ using TenderFlow.Durable.Replay;
 
 namespace TenderFlow.Durable.Embedded.Steps;
 
-/// <summary>Live orchestrations, so that a step need not replay the whole history; the least used leave first.</summary>
+/// <summary>
+/// Live orchestrations, so that a step need not replay the whole history; the least used leave first.
+/// </summary>
 internal sealed class ExecutorCache(int capacity)
 {
     private readonly Dictionary<long, LinkedListNode<Entry>> _byInstance = [];
     private readonly LinkedList<Entry> _byUse = [];
 
-    /// <summary>The executor that stands exactly where the stored history ends; null if it has to be replayed.</summary>
+    /// <summary>
+    /// The executor that stands exactly where the stored history ends; null if it has to be replayed.
+    /// </summary>
     public OrchestrationExecutor? Take(InstanceRow row)
     {
         if (!_byInstance.Remove(row.Key, out var node))

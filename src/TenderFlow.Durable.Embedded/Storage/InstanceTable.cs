@@ -33,8 +33,9 @@ internal sealed class InstanceTable(SqliteConnection connection) : IDisposable
 
     public void Put(InstanceRow row) => _put.Run(
         row.Key, row.Id, row.Name, row.Version, row.Run, row.Created, (long)row.Status, row.Input, row.Output,
-        row.CustomStatus, row.Failure, row.Parent?.InstanceId, row.Parent?.Name, RunNumber.Read(row.Parent?.ExecutionId),
-        row.Parent is { } parent ? (long)parent.TaskId : null, row.Updated, (long)row.Steps);
+        row.CustomStatus, row.Failure, row.Parent?.InstanceId, row.Parent?.Name,
+        RunNumber.Read(row.Parent?.ExecutionId), row.Parent is { } parent ? (long)parent.TaskId : null,
+        row.Updated, (long)row.Steps);
 
     /// <summary>Stores what a step may change.</summary>
     public void Progress(InstanceRow row) => _progress.Run(

@@ -13,5 +13,8 @@ internal static class StorageTrouble
     private const int CannotOpen = 14;
 
     public static bool Passes(Exception exception) =>
-        exception is SqliteException { SqliteErrorCode: Busy or Locked or OutOfMemory or InputOutput or Full or CannotOpen };
+        exception is SqliteException
+        {
+            SqliteErrorCode: Busy or Locked or OutOfMemory or InputOutput or Full or CannotOpen,
+        };
 }

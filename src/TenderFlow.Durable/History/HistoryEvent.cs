@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 namespace TenderFlow.Durable.History;
 
 /// <summary>Something that happened to an orchestration. The list of them is all there is to know about it.</summary>
-/// <param name="EventId">The id of the action it confirms; -1 for everything that is no action of the orchestration.</param>
+/// <param name="EventId">
+/// The id of the action it confirms; -1 for everything that is no action of the orchestration.
+/// </param>
 /// <param name="Timestamp">When, in UTC.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ExecutionStarted), "ExecutionStarted")]

@@ -2,7 +2,9 @@ using TenderFlow.Durable.History;
 
 namespace TenderFlow.Durable.Replay;
 
-/// <summary>Events that came before anybody waited, and waits that no event has answered; first in, first out.</summary>
+/// <summary>
+/// Events that came before anybody waited, and waits that no event has answered; first in, first out.
+/// </summary>
 internal sealed class EventInbox
 {
     private readonly List<EventRaised> _unread = [];

@@ -193,7 +193,7 @@ public sealed class OrchestrationExecutor(string instanceId, DurableTaskRegistry
         {
             case ExecutionStarted started when _code is null:
                 Context.Begin(started);
-                _code = Start(started);
+                _code = OrchestratorStart.RunAsync(started, Context, registry, services);
                 break;
             case TaskCompleted e:
                 Context.Answer(e.TaskId, e.Result);
@@ -216,24 +216,6 @@ public sealed class OrchestrationExecutor(string instanceId, DurableTaskRegistry
             default:
                 break;
         }
-    }
-
-    private async Task<object?> Start(ExecutionStarted started)
-    {
-        var orchestrator = registry.CreateOrchestrator(started.Name, services);
-        object? input;
-        try
-        {
-            input = Payload.Read(started.Input, orchestrator.InputType);
-        }
-        catch (Exception exception) when (exception is System.Text.Json.JsonException or NotSupportedException)
-        {
-            throw new InvalidDataException(
-                $"The input of instance '{instanceId}' cannot be read as {orchestrator.InputType.Name}: "
-                + exception.Message, exception);
-        }
-
-        return await orchestrator.RunAsync(Context, input);
     }
 
     private void Confirm(HistoryEvent happened)

@@ -18,7 +18,8 @@ public sealed class BackgroundTests
 
         test.Clock.Advance(TimeSpan.FromDays(1));
 
-        var done = await test.Client.WaitForInstanceCompletionAsync("one", getInputsAndOutputs: true).WaitAsync(Patience);
+        var done = await test.Client.WaitForInstanceCompletionAsync("one", getInputsAndOutputs: true)
+            .WaitAsync(Patience);
         Assert.Equal(TestEngine.Start.AddDays(1).UtcDateTime, done.ReadOutputAs<DateTime>());
         await test.Engine.StopAsync();
     }

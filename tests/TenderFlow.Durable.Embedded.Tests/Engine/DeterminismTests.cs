@@ -25,7 +25,12 @@ public sealed class DeterminismTests
         await MixedWork.StartAsync(test.Client);
         await test.RunAsync();
         var lines = new List<string>();
-        foreach (var sql in new[] { "SELECT id || status || ifnull(output, '') || updated FROM instances ORDER BY key", "SELECT events FROM steps ORDER BY instance, step" })
+        string[] queries =
+        [
+            "SELECT id || status || ifnull(output, '') || updated FROM instances ORDER BY key",
+            "SELECT events FROM steps ORDER BY instance, step",
+        ];
+        foreach (var sql in queries)
         {
             using var all = new Statement(test.Engine.Database.Connection, sql);
             using var reader = all.Query();

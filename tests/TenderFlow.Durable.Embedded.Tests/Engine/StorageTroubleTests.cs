@@ -68,7 +68,8 @@ public sealed class StorageTroubleTests
 
         var broken = await test.ShowAsync("broken");
         Assert.Equal(OrchestrationRuntimeStatus.Failed, broken.RuntimeStatus);
-        Assert.StartsWith("Step 3 of instance 'broken' cannot be run", broken.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Step 3 of instance 'broken' cannot be run", broken.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
         Assert.Equal("fine", (await test.ShowAsync()).ReadOutputAs<string>());
     }
 
@@ -89,7 +90,8 @@ public sealed class StorageTroubleTests
         var failed = await test.ShowAsync("old");
         Assert.Equal(typeof(NonDeterminismException).FullName, failed.FailureDetails!.ErrorType);
         Assert.Contains(
-            "'old' went another way in step 1: the history expected activity 'Give' (#0), the code actually asked for timer (#0)",
+            "'old' went another way in step 1: the history expected activity 'Give' (#0), "
+                + "the code actually asked for timer (#0)",
             failed.FailureDetails.ErrorMessage,
             StringComparison.Ordinal);
     }

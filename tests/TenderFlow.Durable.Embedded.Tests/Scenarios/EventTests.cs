@@ -144,7 +144,8 @@ public sealed class EventTests
 
         var failed = await test.ShowAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Failed, failed.RuntimeStatus);
-        Assert.Contains("'Approved' cannot be read as String", failed.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+        Assert.Contains(
+            "'Approved' cannot be read as String", failed.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
     }
 
     private static DurableTaskRegistry Approval(DurableTaskRegistry registry) =>

@@ -24,10 +24,10 @@ public sealed class TimerTests
     [Fact]
     public async Task A_long_timer_is_cut_into_pieces_of_three_days_at_most()
     {
-        await using var test = TestEngine.With(registry => registry.AddOrchestratorFunc<object?>("Wait", async context =>
+        await using var test = TestEngine.With(registry => registry.AddOrchestratorFunc("Wait", async context =>
         {
             await context.CreateTimer(TestEngine.Start.AddDays(8).UtcDateTime, CancellationToken.None);
-            return null;
+            return 0;
         }));
         await test.Client.ScheduleNewOrchestrationInstanceAsync("Wait", options: new("one"));
 

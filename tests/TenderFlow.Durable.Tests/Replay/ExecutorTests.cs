@@ -88,7 +88,8 @@ public sealed class ExecutorTests
 
         var ended = steps.Run(new ExecutionTerminated(Steps.Start, "enough"));
 
-        Assert.Equal((OrchestrationRuntimeStatus.Terminated, "enough"), (ended.Completion!.Status, ended.Completion.Result));
+        Assert.Equal(
+            (OrchestrationRuntimeStatus.Terminated, "enough"), (ended.Completion!.Status, ended.Completion.Result));
     }
 
     [Fact]
@@ -101,7 +102,9 @@ public sealed class ExecutorTests
 
         Assert.Equal(OrchestrationRuntimeStatus.Failed, turn.Completion!.Status);
         Assert.StartsWith(
-            "The input of instance 'tender:42' cannot be read as Int32", turn.Completion.Result, StringComparison.Ordinal);
+            "The input of instance 'tender:42' cannot be read as Int32",
+            turn.Completion.Result,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -80,6 +80,7 @@ public sealed class NonDeterminismTests
         Assert.Single(turn.Actions);
         Assert.Equal(typeof(NonDeterminismException).FullName, failure.ErrorType);
         Assert.True(failure.IsNonRetriable);
-        Assert.StartsWith($"Instance 'tender:42' went another way {difference}.", failure.ErrorMessage, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Instance 'tender:42' went another way {difference}.", failure.ErrorMessage, StringComparison.Ordinal);
     }
 }
