@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Reflection;
 using TenderFlow.App.Platform.Hosting;
+using TenderFlow.Domain.Cycle;
+using TenderFlow.Durable.Embedded;
 
 namespace TenderFlow.App;
 
@@ -31,11 +33,37 @@ public static class CommandLine
         serve.SetAction(ServeAsync);
         var version = new Command("version", "Say which version this is.");
         version.SetAction(_ => Console.Out.WriteLine(Version));
-        var root = new RootCommand("TenderFlow runs tenders so that small groups can take part.") { serve, version };
+        var root = new RootCommand("TenderFlow runs tenders so that small groups can take part.");
+        root.Subcommands.Add(serve);
+        root.Subcommands.Add(version);
+        root.Subcommands.Add(CalendarCommands.Build(Data));
         root.Options.Add(Data);
         root.Options.Add(Urls);
         root.SetAction(ServeAsync);
-        return root.Parse(args).InvokeAsync();
+        return InvokeAsync(root.Parse(args));
+    }
+
+    // A person reads one plain line; whoever mends a fault finds the rest in the log.
+    private static async Task<int> InvokeAsync(ParseResult words)
+    {
+        try
+        {
+            return await words.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception trouble) when (trouble is DomainError or StorageUnavailableException)
+        {
+            return Say(trouble.Message);
+        }
+        catch (Exception trouble) when (trouble is UnauthorizedAccessException or IOException)
+        {
+            return Say($"{trouble.Message} Choose another folder or address with --data or --urls.");
+        }
+    }
+
+    private static int Say(string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return 1;
     }
 
     private static string Version =>

@@ -64,6 +64,8 @@ public static class TenderFlowApp
     // Standard output belongs to the answer of a command; what the process says of itself goes to standard error.
     private static void QuietLog(ILoggingBuilder log) => log
         .AddFilter("Microsoft", LogLevel.Warning)
+        // The keys lie in the data folder, which only its owner can read.
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
         .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
         .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 }

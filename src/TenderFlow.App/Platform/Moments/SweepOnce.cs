@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using TenderFlow.App.Platform.Database;
+using TenderFlow.App.Platform.Rules;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Durable;
 
 namespace TenderFlow.App.Platform.Moments;
 
-/// <summary>Activity: finds processes whose orchestration is missing or failed, and moments that passed unnoticed, and mends both.</summary>
+/// <summary>Activity: finds processes whose orchestration is missing or failed, and moments that passed unnoticed, and mends both. Newer bank holidays come into force here too.</summary>
 public sealed class SweepOnce(
-    MomentBook book, UnitOfWork unitOfWork, DurableTaskClient client, IDbContextFactory<TenderFlowDb> databases,
+    MomentBook book, UnitOfWork unitOfWork, CurrentRules rules, DurableTaskClient client, IDbContextFactory<TenderFlowDb> databases,
     TimeProvider clock, ILogger<SweepOnce> log) : TaskActivity<object?, DateTimeOffset>
 {
     private static readonly TimeOnly At = new(6, 30);
@@ -20,8 +21,14 @@ public sealed class SweepOnce(
     {
         var began = clock.GetUtcNow();
         var (restarted, caughtUp) = (0, 0);
+        var newDays = rules.Refresh();
         foreach (var id in await LivingAsync())
         {
+            if (newDays)
+            {
+                await WakeAsync(id);
+            }
+
             restarted += await RestartAsync(id) ? 1 : 0;
             caughtUp += await CatchUpAsync(id) ? 1 : 0;
         }
@@ -48,6 +55,13 @@ public sealed class SweepOnce(
 
         return living;
     }
+
+    // Bank holidays that came late move the dates that wait, perhaps to an earlier day (CAL-5).
+    private Task WakeAsync(ProcessId id) => unitOfWork.RunAsync(Actor.System, work =>
+    {
+        work.Wake(id.ToString());
+        return Task.CompletedTask;
+    }, CancellationToken.None);
 
     private async Task<bool> RestartAsync(ProcessId id)
     {

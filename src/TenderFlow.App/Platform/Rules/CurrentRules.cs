@@ -1,16 +1,27 @@
+using TenderFlow.App.Platform.Calendars;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.Rules;
 
 namespace TenderFlow.App.Platform.Rules;
 
-/// <summary>The rulebook and the calendars of this process. A refreshed calendar takes the place of the old one at once.</summary>
-public sealed class CurrentRules(Rulebook rulebook, WorkingDayCalendars calendars)
+/// <summary>The rulebook and the calendars of this process. A refreshed calendar takes the place of the old one at once (CAL-5).</summary>
+public sealed class CurrentRules
 {
-    private volatile WorkingDayCalendars calendars = calendars;
+    private readonly BankHolidayFile file;
+    private readonly ILogger<CurrentRules> log;
+    private volatile WorkingDayCalendars calendars = WorkingDayCalendars.Shipped;
+
+    /// <summary>Reads the calendars of the data folder, or those that came with TenderFlow.</summary>
+    public CurrentRules(BankHolidayFile file, ILogger<CurrentRules> log)
+    {
+        this.file = file;
+        this.log = log;
+        Refresh();
+    }
 
     /// <summary>All dated numbers.</summary>
-    public Rulebook Rulebook { get; } = rulebook;
+    public Rulebook Rulebook { get; } = Rulebook.Shipped;
 
     /// <summary>All calendars.</summary>
     public WorkingDayCalendars Calendars => calendars;
@@ -26,6 +37,22 @@ public sealed class CurrentRules(Rulebook rulebook, WorkingDayCalendars calendar
         return new(rules, calendars[rules.Calendar]);
     }
 
-    /// <summary>Puts newer bank holidays in place (CAL-5).</summary>
-    public void Refresh(WorkingDayCalendars newer) => calendars = newer;
+    /// <summary>Reads the bank holidays of the data folder again. A copy that does not work is said and left aside (CAL-8).</summary>
+    /// <returns>Whether they are other days than before.</returns>
+    public bool Refresh()
+    {
+        var (holidays, warning) = file.Load();
+        if (warning is not null)
+        {
+            log.LogWarning("{Warning}", warning);
+        }
+
+        if (holidays.ToJson() == calendars.BankHolidays.ToJson())
+        {
+            return false;
+        }
+
+        calendars = new WorkingDayCalendars(holidays);
+        return true;
+    }
 }

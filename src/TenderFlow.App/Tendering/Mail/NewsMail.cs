@@ -52,7 +52,7 @@ public sealed class NewsMail(CurrentRules rules, MessageLinks links) : IMessageC
     private static Wording Changed(TenderFacts facts, MessageIntent intent) => facts.Say(null,
         ("changes", new[] { new LabelledText("What changed", intent.Facts["what"]) }),
         ("reason", intent.Facts["reason"]), ("closes", facts.ClosesInWords),
-        ("alreadySent", facts.Bid?.Counting is { } sent ? $"yes, on {facts.InWords(sent.SubmittedAt)}" : null),
+        ("sentOn", facts.Bid?.Counting is { } sent ? facts.InWords(sent.SubmittedAt) : null),
         ("bidLink", TenderLinks.Bid(facts.Tender.Id)));
 
     private static async Task<Wording> AnsweredAsync(
