@@ -1,6 +1,7 @@
 using TenderFlow.App.Audit;
 using TenderFlow.App.Documents;
 using TenderFlow.App.Messages;
+using TenderFlow.App.Overview;
 using TenderFlow.App.People;
 using TenderFlow.App.People.SignIn;
 using TenderFlow.App.Planning;
@@ -43,6 +44,7 @@ public static class TenderFlowApp
             .AddPlanning()
             .AddTendering()
             .AddReviews()
+            .AddOverview()
             .AddWeb();
         configure?.Invoke(builder);
 

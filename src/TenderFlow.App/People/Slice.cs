@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using TenderFlow.App.People.SignIn;
+using TenderFlow.App.Web;
+using TenderFlow.App.Web.Layout;
 using TenderFlow.Domain.People;
 
 namespace TenderFlow.App.People;
@@ -37,8 +39,12 @@ public static class Slice
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
+        services.AddNavigation(new NavigationEntry(900, "/sign-out", http => IsSignedIn(http) ? "Sign out" : null));
+        services.AddNavigation(new NavigationEntry(900, "/sign-in", http => IsSignedIn(http) ? null : "Sign in"));
         return services;
     }
+
+    private static bool IsSignedIn(HttpContext http) => http.User.Identity is { IsAuthenticated: true };
 
     // A program wants a status, a person wants a page.
     private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)

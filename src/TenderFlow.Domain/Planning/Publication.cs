@@ -26,6 +26,7 @@ public static class Publication
         Need(terms.Engagement.Length > 0 || terms.NoEngagementReason.Length > 0, "INV-12", "engagement",
             "Say who you asked and what changed, or why you asked nobody.");
         Need(tender.Asked.Exists(a => a.Required), "SUB-4", "asked", "Ask bidders for at least one thing.");
+        found.AddRange(FairAsking.WhyNot(tender.Asked).Take(1).Select(r => r with { Field = "asked" }));
         if (tender.BidsClose is { } closes)
         {
             Need(closes.Instant > now, "TIM-1", "closes", "Choose a closing date that is still to come.");

@@ -1,0 +1,142 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using TenderFlow.App;
+using TenderFlow.App.Platform.Database;
+using TenderFlow.App.Platform.Hosting;
+using TenderFlow.Domain.People;
+
+namespace TenderFlow.TestKit;
+
+/// <summary>The whole application in this process, on a clock that a test moves, with a data folder of its own.</summary>
+public sealed class TestApp : IAsyncDisposable
+{
+    /// <summary>When the clock starts unless a test says otherwise: Tuesday 1 September 2026, 10am in London.</summary>
+    public static readonly DateTimeOffset Beginning = new(2026, 9, 1, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly WebApplication app;
+    private readonly DirectoryInfo folder;
+
+    private TestApp(WebApplication app, DirectoryInfo folder, FakeTimeProvider clock)
+    {
+        this.app = app;
+        this.folder = folder;
+        Clock = clock;
+    }
+
+    /// <summary>The application's clock. Only a test moves it.</summary>
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>Everything the application is made of.</summary>
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Where it keeps its data.</summary>
+    public string DataFolder => folder.FullName;
+
+    /// <summary>The way into the database.</summary>
+    public UnitOfWork UnitOfWork => Get<UnitOfWork>();
+
+    /// <summary>Starts the application with its sample people.</summary>
+    /// <param name="now">Where the clock starts, in UTC.</param>
+    /// <param name="samplePeople">False for a database without people, and without their sign-in.</param>
+    /// <param name="configure">A test's own services.</param>
+    public static async Task<TestApp> StartAsync(
+        DateTimeOffset? now = null, bool samplePeople = true, Action<WebApplicationBuilder>? configure = null)
+    {
+        var clock = new FakeTimeProvider(now ?? Beginning);
+        var home = Directory.CreateTempSubdirectory("tenderflow-test-");
+        var settings = new AppSettings
+        {
+            DataFolder = home.FullName,
+            Clock = clock,
+            WaitForDisk = false,
+            RunInBackground = false,
+            SamplePeople = samplePeople,
+        };
+        var built = TenderFlowApp.Build(settings, null, builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.WebHost.UseTestServer();
+            builder.Services.AddSingleton<IStartupFilter, FromThisMachine>();
+            configure?.Invoke(builder);
+        });
+        await TenderFlowApp.PrepareAsync(built, CancellationToken.None);
+        await built.StartAsync();
+        return new(built, home, clock);
+    }
+
+    /// <summary>A part of the application.</summary>
+    public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
+
+    /// <summary>Reads the database.</summary>
+    public Task<T> ReadAsync<T>(Func<TenderFlowDb, Task<T>> read) => UnitOfWork.ReadAsync(read, CancellationToken.None);
+
+    /// <summary>A browser without scripts in which nobody is signed in.</summary>
+    public Visitor Visit() => Visit(null);
+
+    /// <summary>A browser without scripts in which a sample person is signed in.</summary>
+    public async Task<Visitor> SignInAs(string name) => Visit((await PersonAsync(name)).Email);
+
+    /// <summary>A person as the one who acts, for commands that a test runs itself.</summary>
+    public async Task<Actor> ActorAsync(string name) => Actor.Of(await PersonAsync(name));
+
+    /// <summary>Delivers and wakes all that is due now.</summary>
+    /// <returns>When the next thing is due, in UTC; null when nothing ever is.</returns>
+    public Task<DateTimeOffset?> PumpAsync() => Get<Pump>().RunUntilIdleAsync(CancellationToken.None);
+
+    /// <summary>Moves the clock on, and lets everything happen at its own time on the way.</summary>
+    public async Task GoToAsync(DateTimeOffset time)
+    {
+        while (await PumpAsync() is { } next && next <= time)
+        {
+            Clock.SetUtcNow(next);
+        }
+
+        Clock.SetUtcNow(time);
+        await PumpAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    private Task<Person> PersonAsync(string name) => ReadAsync(db => db.Set<Person>().SingleAsync(p => p.Name == name));
+
+    private Visitor Visit(string? email)
+    {
+        var http = new HttpClient(new CookieContainerHandler { InnerHandler = app.GetTestServer().CreateHandler() })
+        {
+            BaseAddress = new Uri("http://localhost"),
+        };
+        if (email is not null)
+        {
+            http.DefaultRequestHeaders.Add("Authorization", $"Sample {email}");
+        }
+
+        return new(http);
+    }
+
+    // Requests that never touched a network have no sender's address, and sample people need one on this machine.
+    private sealed class FromThisMachine : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => builder =>
+        {
+            builder.Use((context, rest) =>
+            {
+                context.Connection.RemoteIpAddress ??= IPAddress.Loopback;
+                return rest(context);
+            });
+            next(builder);
+        };
+    }
+}
