@@ -62,6 +62,9 @@ public sealed class Submission
     /// <summary>For a late version: why it was let in or not.</summary>
     public string? DecisionReason { get; private set; }
 
+    /// <summary>Whether the bytes of every file have come.</summary>
+    public bool IsComplete => Files.TrueForAll(f => f.ReceivedAt is not null);
+
     /// <summary>Works out the fingerprint: one line each for number, time, price, answers and files, in UTF-8.</summary>
     public static string FingerprintOf(Submission s)
     {

@@ -19,9 +19,14 @@ public interface IMomentProcess
     /// <returns>Why nothing was done; null when something was.</returns>
     Task<string?> ApplyAsync(Work work, ProcessId id, Moment moment, CancellationToken cancellationToken);
 
-    /// <summary>The ids of all processes that live by the record.</summary>
-    Task<IReadOnlyList<ProcessId>> LivingAsync(TenderFlowDb db, CancellationToken cancellationToken);
+    /// <summary>All processes that live by the record, with where they stand; read in a few queries, however many they are.</summary>
+    Task<IReadOnlyList<LivingProcess>> LivingAsync(TenderFlowDb db, CancellationToken cancellationToken);
 }
+
+/// <summary>A process that lives by the record.</summary>
+/// <param name="Id">Its natural key.</param>
+/// <param name="State">Where it stands.</param>
+public sealed record LivingProcess(ProcessId Id, ProcessState State);
 
 /// <summary>Where a process stands.</summary>
 /// <param name="Ended">True when nothing more can come.</param>

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Rules;
 using TenderFlow.Domain.Calendars;
+using TenderFlow.Domain.Cycle;
 using TenderFlow.Durable;
 
 namespace TenderFlow.App.Platform.Moments;
 
 /// <summary>Activity: finds processes whose orchestration is missing or failed, and moments that passed unnoticed, and mends both. Newer bank holidays come into force here too.</summary>
 public sealed class SweepOnce(
-    MomentBook book, UnitOfWork unitOfWork, CurrentRules rules, DurableTaskClient client, IDbContextFactory<TenderFlowDb> databases,
+    MomentBook book, UnitOfWork unitOfWork, CurrentRules rules, DurableTaskClient client,
     TimeProvider clock, ILogger<SweepOnce> log) : TaskActivity<object?, DateTimeOffset>
 {
     private static readonly TimeOnly At = new(6, 30);
@@ -16,21 +17,36 @@ public sealed class SweepOnce(
     // A moment that is a little late is on its way; one that is this late was missed.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
 
+    private static readonly OrchestrationRuntimeStatus[] Alive =
+        [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Suspended];
+
     /// <inheritdoc/>
     public override async Task<DateTimeOffset> RunAsync(TaskActivityContext context, object? input)
     {
         var began = clock.GetUtcNow();
-        var (restarted, caughtUp) = (0, 0);
         var newDays = rules.Refresh();
-        foreach (var id in await LivingAsync())
+        var (living, handled) = await unitOfWork.ReadAsync(ReadAsync, CancellationToken.None);
+        var alive = await AliveAsync();
+        var (restarted, caughtUp) = (0, 0);
+        foreach (var (id, state) in living)
         {
-            if (newDays)
+            if (!alive.Contains(id.ToString()))
+            {
+                await RestartAsync(id);
+                restarted++;
+            }
+            else if (newDays)
             {
                 await WakeAsync(id);
             }
 
-            restarted += await RestartAsync(id) ? 1 : 0;
-            caughtUp += await CatchUpAsync(id) ? 1 : 0;
+            if (state.Moments.FirstOrDefault(m => !handled.Contains((id.ToString(), m.Key))) is { } next
+                && next.At < began - Grace)
+            {
+                log.LogWarning("{Id} missed its moment {Key} of {At}. It is dealt with now.", id, next.Key, next.At);
+                await book.AdvanceAsync(id, CancellationToken.None);
+                caughtUp++;
+            }
         }
 
         await RecordAsync(new SweepRun(began, restarted, caughtUp));
@@ -44,16 +60,29 @@ public sealed class SweepOnce(
         return at > began ? at : LocalClock.Instant(today.AddDays(1), At, Zones.London);
     }
 
-    private async Task<List<ProcessId>> LivingAsync()
+    private async Task<(List<LivingProcess> Living, HashSet<(string Process, string Key)> Handled)> ReadAsync(TenderFlowDb db)
     {
-        await using var db = await databases.CreateDbContextAsync();
-        List<ProcessId> living = [];
+        List<LivingProcess> living = [];
         foreach (var process in book.Processes)
         {
             living.AddRange(await process.LivingAsync(db, CancellationToken.None));
         }
 
-        return living;
+        var ids = living.ConvertAll(l => l.Id.ToString());
+        var handled = await db.Set<HandledMoment>().Where(h => ids.Contains(h.Process))
+            .Select(h => new { h.Process, h.Key }).ToListAsync();
+        return (living, [.. handled.Select(h => (h.Process, h.Key))]);
+    }
+
+    private async Task<HashSet<string>> AliveAsync()
+    {
+        var alive = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var instance in client.GetAllInstancesAsync(new OrchestrationQuery(Statuses: Alive, PageSize: 1000)))
+        {
+            alive.Add(instance.InstanceId);
+        }
+
+        return alive;
     }
 
     // Bank holidays that came late move the dates that wait, perhaps to an earlier day (CAL-5).
@@ -63,34 +92,11 @@ public sealed class SweepOnce(
         return Task.CompletedTask;
     }, CancellationToken.None);
 
-    private async Task<bool> RestartAsync(ProcessId id)
+    private async Task RestartAsync(ProcessId id)
     {
-        if (await client.GetInstanceAsync(id.ToString()) is { IsCompleted: false })
-        {
-            return false;
-        }
-
         log.LogWarning("The orchestration {Id} was missing. It is started again from the record.", id);
         await client.ScheduleNewOrchestrationInstanceAsync(
             book.ProcessOf(id).Orchestrator, null, new StartOrchestrationOptions(id.ToString()));
-        return true;
-    }
-
-    private async Task<bool> CatchUpAsync(ProcessId id)
-    {
-        await using (var db = await databases.CreateDbContextAsync())
-        {
-            var (_, open) = await book.OpenAsync(db, id, CancellationToken.None);
-            if (open.Count == 0 || open[0].At > clock.GetUtcNow() - Grace)
-            {
-                return false;
-            }
-
-            log.LogWarning("{Id} missed its moment {Key} of {At}. It is dealt with now.", id, open[0].Key, open[0].At);
-        }
-
-        await book.AdvanceAsync(id, CancellationToken.None);
-        return true;
     }
 
     private Task RecordAsync(SweepRun run) => unitOfWork.RunAsync(Actor.System, work =>

@@ -63,9 +63,15 @@ public sealed class ContractProcess(CurrentRules rules) : IMomentProcess
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ProcessId>> LivingAsync(TenderFlowDb db, CancellationToken cancellationToken) =>
-        [.. (await db.Set<Contract>().Where(c => c.SignedAt != null).OrderBy(c => c.Id).ToListAsync(cancellationToken))
-            .Where(IsLiving).Select(c => new ProcessId(Prefix, c.Id))];
+    public async Task<IReadOnlyList<LivingProcess>> LivingAsync(TenderFlowDb db, CancellationToken cancellationToken)
+    {
+        var contracts = (await db.Set<Contract>().Where(c => c.SignedAt != null).OrderBy(c => c.Id)
+            .ToListAsync(cancellationToken)).FindAll(IsLiving);
+        var ids = contracts.ConvertAll(c => c.TenderId);
+        var tenders = await db.Set<Tender>().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellationToken);
+        return contracts.ConvertAll(c => new LivingProcess(
+            new(Prefix, c.Id), new(false, ContractMoments.Of(c, rules.For(tenders[c.TenderId])))));
+    }
 
     private static bool IsLiving(Contract contract) => contract.SignedAt is not null
         && (contract.EndedAt is null || contract.Reviews.Exists(r => r is { AnsweredAt: not null, FeedbackAt: null }));

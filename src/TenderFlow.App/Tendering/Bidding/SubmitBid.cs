@@ -1,5 +1,4 @@
 using TenderFlow.App.Platform.Database;
-using TenderFlow.App.Platform.Outbox;
 using TenderFlow.App.Platform.Rules;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.Tendering;
@@ -50,21 +49,10 @@ public sealed class SubmitBid(UnitOfWork unitOfWork, CurrentRules rules)
     {
         var late = sent.Timing != SubmissionTiming.InTime;
         var purpose = late ? "BidLate" : sent.BytesDue is null ? "BidReceipt" : "FilesOnTheirWay";
-        await work.Tell(Message(purpose, sent.PersonId));
+        await work.Tell(BidMessages.About(purpose, sent.PersonId, tender, bid, sent));
         if (late)
         {
-            await work.Tell(Message("LateBidForCommissioner", tender.OwnerId));
+            await work.Tell(BidMessages.About("LateBidForCommissioner", tender.OwnerId, tender, bid, sent));
         }
-
-        MessageIntent Message(string to, int personId) => new()
-        {
-            Purpose = to,
-            PersonId = personId,
-            Occasion = $"bid:{tender.Id}:{bid.OrganisationId}/{sent.Number}",
-            TenderId = tender.Id,
-            OrganisationId = bid.OrganisationId,
-            DeadlineVersion = tender.DeadlineVersion,
-            Facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["number"] = $"{sent.Number}" },
-        };
     }
 }

@@ -56,21 +56,25 @@ public sealed class BidderProcess(CurrentRules rules) : IMomentProcess
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ProcessId>> LivingAsync(TenderFlowDb db, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LivingProcess>> LivingAsync(TenderFlowDb db, CancellationToken cancellationToken)
     {
-        var open = await (from interest in db.Set<Interest>()
-                          join tender in db.Set<Tender>() on interest.TenderId equals tender.Id
-                          where interest.DeclinedAt == null
-                              && (tender.Status == TenderStatus.Published || tender.Status == TenderStatus.QuestionsClosed)
-                          orderby interest.TenderId, interest.OrganisationId
-                          select new { interest.TenderId, interest.OrganisationId }).ToListAsync(cancellationToken);
-        var bids = (await db.Set<Bid>().Where(b => open.Select(o => o.TenderId).Contains(b.TenderId))
-            .ToListAsync(cancellationToken)).ToDictionary(b => (b.TenderId, b.OrganisationId));
+        var tenders = await db.Set<Tender>()
+            .Where(t => t.Status == TenderStatus.Published || t.Status == TenderStatus.QuestionsClosed)
+            .ToDictionaryAsync(t => t.Id, cancellationToken);
+        var interests = await db.Set<Interest>()
+            .Where(i => tenders.Keys.Contains(i.TenderId) && i.DeclinedAt == null)
+            .OrderBy(i => i.TenderId).ThenBy(i => i.OrganisationId).ToListAsync(cancellationToken);
+        var bids = await db.Set<Bid>().Where(b => tenders.Keys.Contains(b.TenderId))
+            .ToDictionaryAsync(b => (b.TenderId, b.OrganisationId), cancellationToken);
         return
         [
-            .. open.Where(o => !bids.TryGetValue((o.TenderId, o.OrganisationId), out var bid)
-                    || (!bid.IsSubmitted && bid.WithdrawnAt is null))
-                .Select(o => new ProcessId(Prefix, o.TenderId, o.OrganisationId)),
+            .. from interest in interests
+               let tender = tenders[interest.TenderId]
+               let bid = bids.GetValueOrDefault((interest.TenderId, interest.OrganisationId))
+               where !BidderMoments.HasEnded(tender, interest, bid)
+               select new LivingProcess(
+                   new(Prefix, interest.TenderId, interest.OrganisationId),
+                   new(false, BidderMoments.Of(tender, interest, bid, rules.For(tender)))),
         ];
     }
 

@@ -64,9 +64,16 @@ public sealed class TenderProcess(CurrentRules rules) : IMomentProcess
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ProcessId>> LivingAsync(TenderFlowDb db, CancellationToken cancellationToken) =>
-        [.. (await db.Set<Tender>().Where(t => Living.Contains(t.Status)).OrderBy(t => t.Id).Select(t => t.Id)
-            .ToListAsync(cancellationToken)).Select(id => new ProcessId(Prefix, id))];
+    public async Task<IReadOnlyList<LivingProcess>> LivingAsync(TenderFlowDb db, CancellationToken cancellationToken)
+    {
+        var tenders = await db.Set<Tender>().Where(t => Living.Contains(t.Status)).OrderBy(t => t.Id)
+            .ToListAsync(cancellationToken);
+        var waiting = (await db.Set<Question>().Where(q => q.AnsweredAt != null && q.DigestedAt == null)
+            .Select(q => new { q.TenderId, q.AnsweredAt }).ToListAsync(cancellationToken)).ToLookup(q => q.TenderId);
+        return [.. tenders.Select(t => new LivingProcess(
+            new(Prefix, t.Id),
+            new(false, TenderMoments.Of(t, waiting[t.Id].Select(q => q.AnsweredAt!.Value), rules.For(t)))))];
+    }
 
     private static async Task<string?> ChaseAnswersAsync(Work work, Tender tender, CancellationToken cancellationToken)
     {
