@@ -50,6 +50,7 @@ public static class TenderFlowApp
 
         var app = builder.Build();
         app.MapWeb();
+        app.MapTendering();
         return app;
     }
 

@@ -3,10 +3,12 @@ using TenderFlow.App.Platform.Moments;
 using TenderFlow.App.Tendering.Bidding;
 using TenderFlow.App.Tendering.Closing;
 using TenderFlow.App.Tendering.Deciding;
+using TenderFlow.App.Tendering.Finding;
 using TenderFlow.App.Tendering.Joining;
 using TenderFlow.App.Tendering.Mail;
 using TenderFlow.App.Tendering.Processes;
 using TenderFlow.App.Tendering.Questions;
+using TenderFlow.App.Tendering.Reading;
 using TenderFlow.Durable;
 
 namespace TenderFlow.App.Tendering;
@@ -17,6 +19,10 @@ public static class Slice
     /// <summary>Adds the stage.</summary>
     public static IServiceCollection AddTendering(this IServiceCollection services)
     {
+        services.AddSingleton<OpenTenders>();
+        services.AddSingleton<ClosingAdvice>();
+        services.AddSingleton<UploadToBid>();
+        services.AddSingleton<IStartupFilter, RequestBegan>();
         services.AddSingleton<JoinTender>();
         services.AddSingleton<AskQuestion>();
         services.AddSingleton<AnswerQuestion>();
@@ -34,5 +40,13 @@ public static class Slice
         services.AddSingleton<Action<DurableTaskRegistry>>(registry => registry
             .AddOrchestrator<TenderOrchestrator>().AddOrchestrator<BidderOrchestrator>());
         return services;
+    }
+
+    /// <summary>Adds the addresses that are no pages: files and the calendar.</summary>
+    public static void MapTendering(this IEndpointRouteBuilder app)
+    {
+        ClosingDateFile.Map(app);
+        BidFiles.Map(app);
+        AnnounceFile.Map(app);
     }
 }

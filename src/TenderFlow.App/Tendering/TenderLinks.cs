@@ -17,12 +17,32 @@ public static class TenderLinks
     /// <summary>The help a bidder can have.</summary>
     public static string Help(int id) => Of(id, "/help");
 
+    /// <summary>The closing date for a calendar.</summary>
+    public static string ClosingDateFile(int id) => Of(id, "/closing-date.ics");
+
     /// <summary>The bidder's own bid.</summary>
     public static string Bid(int id) => Of(id, "/bid");
 
     /// <summary>The receipt of a version of the bidder's bid.</summary>
     public static string Receipt(int id, int number) =>
         Of(id, string.Create(CultureInfo.InvariantCulture, $"/bid/receipts/{number}"));
+
+    /// <summary>One thing that the bidder's own bid is asked for.</summary>
+    public static string BidItem(int id, int itemId) =>
+        Of(id, string.Create(CultureInfo.InvariantCulture, $"/bid/items/{itemId}"));
+
+    /// <summary>Where the bidder looks at everything and sends it.</summary>
+    public static string CheckBid(int id) => Of(id, "/bid/check");
+
+    /// <summary>Where the bidder takes the bid back.</summary>
+    public static string TakeBack(int id) => Of(id, "/bid/take-back");
+
+    /// <summary>A file of the bidder's own bid.</summary>
+    public static string BidFile(int id, int documentId) =>
+        Of(id, string.Create(CultureInfo.InvariantCulture, $"/bid/files/{documentId}"));
+
+    /// <summary>Where fingerprints of files are announced.</summary>
+    public static string Fingerprints(int id) => Of(id, "/bid/fingerprints");
 
     /// <summary>The buyer's page of a tender.</summary>
     public static string Manage(int id) => Of(id, "/manage");
@@ -41,6 +61,17 @@ public static class TenderLinks
 
     /// <summary>Where the buyer reads the bids after they closed.</summary>
     public static string Bids(int id) => Of(id, "/bids");
+
+    /// <summary>One bid, read by the buyer after bids closed.</summary>
+    public static string ReadBid(int id, int bidId) =>
+        Of(id, string.Create(CultureInfo.InvariantCulture, $"/bids/{bidId}"));
+
+    /// <summary>A file of a bid, read by the buyer after bids closed.</summary>
+    public static string ReadBidFile(int id, int bidId, int documentId) =>
+        Of(id, string.Create(CultureInfo.InvariantCulture, $"/bids/{bidId}/files/{documentId}"));
+
+    /// <summary>What was sent to whom about a tender.</summary>
+    public static string Messages(int id) => Of(id, "/messages");
 
     /// <summary>Where the buyer records the decision.</summary>
     public static string Decision(int id) => Of(id, "/decision");

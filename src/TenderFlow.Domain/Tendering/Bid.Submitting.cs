@@ -60,6 +60,10 @@ public sealed partial class Bid
         Record(new BidWithdrawn(TenderId));
     }
 
+    /// <summary>Whether a file with this fingerprint was announced and its bytes have not come (INV-5).</summary>
+    public bool IsAnnounced(string sha256) => Submissions.SelectMany(s => s.Files).Concat(Documents)
+        .Any(d => d.Sha256 == sha256 && d.ReceivedAt is null);
+
     /// <summary>Records that the bytes of a file have come, in every version that names its fingerprint.</summary>
     /// <exception cref="DomainError">No file with this fingerprint was announced, or its time is over.</exception>
     public void ReceiveBytes(string sha256, int documentId, DateTimeOffset now)

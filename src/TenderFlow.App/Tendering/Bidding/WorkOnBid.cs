@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TenderFlow.App.Documents;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Tendering.Joining;
 using TenderFlow.Domain.Cycle;
@@ -44,6 +45,25 @@ public sealed class WorkOnBid(UnitOfWork unitOfWork)
             bid.Attach(document);
         }, cancellationToken);
 
+    /// <summary>Records a file whose bytes are in the store, and puts it into the draft. Bytes that were announced complete what was announced (INV-5).</summary>
+    /// <exception cref="DomainError">The file is not asked for, or another one was announced and its time is over.</exception>
+    public Task PutAsync(
+        Actor actor, int tenderId, int askedItemId, AcceptedFile file, CancellationToken cancellationToken) =>
+        OnDraftAsync(actor, tenderId, async (work, tender, bid) =>
+        {
+            ItemOf(tender, askedItemId, AskedKind.Document);
+            var document = await RecordAsync(work, $"{bid.Subject}:{askedItemId}", file, cancellationToken);
+            if (bid.IsAnnounced(document.Sha256))
+            {
+                bid.ReceiveBytes(document.Sha256, document.Id, work.Now);
+                return;
+            }
+
+            bid.Attach(new(
+                askedItemId, document.Name, document.Size, document.Sha256, document.UploadStartedAt, document.Id,
+                document.UploadedAt));
+        }, cancellationToken);
+
     /// <summary>Takes a file out of the draft.</summary>
     public Task DetachAsync(Actor actor, int tenderId, int askedItemId, CancellationToken cancellationToken) =>
         OnDraftAsync(actor, tenderId, (_, bid) => bid.Detach(askedItemId), cancellationToken);
@@ -64,11 +84,30 @@ public sealed class WorkOnBid(UnitOfWork unitOfWork)
         db.Set<Bid>().SingleOrDefaultAsync(
             b => b.TenderId == tenderId && b.OrganisationId == organisationId, cancellationToken);
 
+    private static async Task<Document> RecordAsync(
+        Work work, string slot, AcceptedFile file, CancellationToken cancellationToken)
+    {
+        var before = await work.Db.Set<Document>().Where(d => d.Slot == slot)
+            .OrderByDescending(d => d.Version).FirstOrDefaultAsync(cancellationToken);
+        var document = work.Add(before?.Next(file, work.Actor.PersonId) ?? Document.First(slot, file, work.Actor.PersonId));
+        // The bid speaks of the document by its number, which the database gives.
+        await work.Db.SaveChangesAsync(cancellationToken);
+        return document;
+    }
+
     private Task OnDraftAsync(Actor actor, int tenderId, Action<Tender, Bid> change, CancellationToken cancellationToken) =>
         OnDraftAsync(actor, tenderId, (_, tender, bid, _) => change(tender, bid), cancellationToken);
 
     private Task OnDraftAsync(
         Actor actor, int tenderId, Action<Work, Tender, Bid, DateTimeOffset> change, CancellationToken cancellationToken) =>
+        OnDraftAsync(actor, tenderId, (work, tender, bid) =>
+        {
+            change(work, tender, bid, work.Now);
+            return Task.CompletedTask;
+        }, cancellationToken);
+
+    private Task OnDraftAsync(
+        Actor actor, int tenderId, Func<Work, Tender, Bid, Task> change, CancellationToken cancellationToken) =>
         unitOfWork.RunAsync(actor, async work =>
         {
             actor.MustProvide();
@@ -80,7 +119,7 @@ public sealed class WorkOnBid(UnitOfWork unitOfWork)
                 await JoinTender.EnsureAsync(work, tender, cancellationToken);
             }
 
-            change(work, tender, bid, work.Now);
+            await change(work, tender, bid);
         }, cancellationToken);
 
     private static AskedItem ItemOf(Tender tender, int itemId, AskedKind kind) =>

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using TenderFlow.App.Documents;
+using TenderFlow.App.People.SignIn;
+using TenderFlow.App.Platform.Database;
+using TenderFlow.Domain.Cycle;
+using TenderFlow.Domain.People;
+using TenderFlow.Domain.Tendering;
+
+namespace TenderFlow.App.Tendering.Bidding;
+
+/// <summary>Gives the files of bids: its own to each bidder, those of counting bids to the buyer after bids closed (INV-6).</summary>
+public static class BidFiles
+{
+    /// <summary>Adds the addresses.</summary>
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/tenders/{id:int}/bid/files/{documentId:int}", OwnAsync).RequireAuthorization(Policies.Provider);
+        app.MapGet("/tenders/{id:int}/bids/{bidId:int}/files/{documentId:int}", ToBuyerAsync)
+            .RequireAuthorization(Policies.Commissioner);
+    }
+
+    private static async Task<IResult> OwnAsync(
+        int id, int documentId, HttpContext http, UnitOfWork records, IDocumentStore store)
+    {
+        var own = http.User.ActorOf().OrganisationId;
+        var document = await records.ReadAsync(async db =>
+            await WorkOnBid.FindAsync(db, id, own, http.RequestAborted) is { } bid
+            && bid.Submissions.SelectMany(s => s.Files).Concat(bid.Documents).Any(f => f.DocumentId == documentId)
+                ? await db.FindAsync<Document>([documentId], http.RequestAborted)
+                : null, http.RequestAborted);
+        return await SendAsync(document, store, http.RequestAborted);
+    }
+
+    private static async Task<IResult> ToBuyerAsync(
+        int id, int bidId, int documentId, HttpContext http, UnitOfWork records, IDocumentStore store, TimeProvider clock)
+    {
+        var reader = http.User.ActorOf();
+        var document = await records.ReadAsync(async db =>
+        {
+            var tender = await db.Set<Tender>().SingleOrDefaultAsync(t => t.Id == id, http.RequestAborted);
+            var bid = await db.Set<Bid>().SingleOrDefaultAsync(
+                b => b.Id == bidId && b.TenderId == id, http.RequestAborted);
+            return reader.Role == PersonRole.Commissioner && tender?.BuyerId == reader.OrganisationId
+                && BidReading.IsOpen(tender, clock.GetUtcNow())
+                && bid?.Counting is { } sent && sent.Files.Exists(f => f.DocumentId == documentId)
+                    ? await db.FindAsync<Document>([documentId], http.RequestAborted)
+                    : null;
+        }, http.RequestAborted);
+        return await SendAsync(document, store, http.RequestAborted);
+    }
+
+    private static async Task<IResult> SendAsync(
+        Document? document, IDocumentStore store, CancellationToken cancellationToken) =>
+        document is not null && await store.OpenReadAsync(document.Sha256, cancellationToken) is { } content
+            ? new DocumentDownload(document, content)
+            : Results.NotFound();
+}
