@@ -9,6 +9,9 @@ using TenderFlow.App.Tendering.Mail;
 using TenderFlow.App.Tendering.Processes;
 using TenderFlow.App.Tendering.Questions;
 using TenderFlow.App.Tendering.Reading;
+using TenderFlow.App.Web;
+using TenderFlow.App.Web.Layout;
+using TenderFlow.Domain.People;
 using TenderFlow.Durable;
 
 namespace TenderFlow.App.Tendering;
@@ -19,6 +22,8 @@ public static class Slice
     /// <summary>Adds the stage.</summary>
     public static IServiceCollection AddTendering(this IServiceCollection services)
     {
+        services.AddNavigation(new NavigationEntry(
+            40, TenderLinks.Open, http => http.User.IsInRole(nameof(PersonRole.Commissioner)) ? null : "Open tenders"));
         services.AddSingleton<OpenTenders>();
         services.AddSingleton<ClosingAdvice>();
         services.AddSingleton<UploadToBid>();
