@@ -5,15 +5,19 @@ namespace TenderFlow.Domain.Cycle;
 /// <summary>How a tender is decided, signed, delivered and ended.</summary>
 public sealed partial class Tender
 {
-    /// <summary>Records which bid won, and starts the pause before signing.</summary>
+    /// <summary>Records which bid won, and starts the pause before signing where the rules have one.</summary>
     /// <param name="winnerId">The organisation that won.</param>
     /// <param name="reason">Why, in the words that bidders read.</param>
-    /// <param name="standstillEnds">The last day of the pause (AWD-3).</param>
-    public void Award(int winnerId, string reason, DateOnly standstillEnds)
+    /// <param name="standstillEnds">The last day of the pause (AWD-3); null where the rules have none.</param>
+    public void Award(int winnerId, string reason, DateOnly? standstillEnds)
     {
         RefuseWithoutReason(reason);
         Move(TenderAction.AnnounceDecision);
-        Move(TenderAction.StartStandstill);
+        if (standstillEnds is not null)
+        {
+            Move(TenderAction.StartStandstill);
+        }
+
         Reason = reason;
         StandstillEnds = standstillEnds;
         Record(new TenderAwarded(winnerId, reason, standstillEnds));

@@ -67,11 +67,12 @@ public sealed record TenderWithdrawn(string Reason) : DomainEvent
 }
 
 /// <summary>A bid won.</summary>
-public sealed record TenderAwarded(int WinnerId, string Reason, DateOnly StandstillEnds) : DomainEvent
+public sealed record TenderAwarded(int WinnerId, string Reason, DateOnly? StandstillEnds) : DomainEvent
 {
     /// <inheritdoc/>
-    public override string Sentence =>
-        $"The decision was made. The pause before signing ends on {PlainDate.Day(StandstillEnds)}.";
+    public override string Sentence => StandstillEnds is { } last
+        ? $"The decision was made. The pause before signing ends on {PlainDate.Day(last)}."
+        : "The decision was made.";
 }
 
 /// <summary>No bid won.</summary>

@@ -86,6 +86,18 @@ public sealed class TenderTests
     }
 
     [Fact]
+    public void Where_the_rules_have_no_pause_a_contract_can_be_signed_at_once_AWD_4()
+    {
+        var tender = Given.Evaluating();
+        tender.Award(Given.Bidder, "Best for people.", standstillEnds: null);
+        Assert.Equal(TenderStatus.IntentionToAward, tender.Status);
+
+        tender.Sign(new DateOnly(2026, 10, 22));
+
+        Assert.Equal(TenderStatus.Signed, tender.Status);
+    }
+
+    [Fact]
     public void Every_change_leaves_an_event_with_a_sentence_INV_10()
     {
         var tender = Given.Open();

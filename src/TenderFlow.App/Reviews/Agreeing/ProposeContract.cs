@@ -29,7 +29,7 @@ public sealed class ProposeContract(UnitOfWork unitOfWork, CurrentRules rules) :
             var bid = await work.Db.Set<Bid>().SingleAsync(
                 b => b.TenderId == tender.Id && b.OrganisationId == award.WinnerId, cancellationToken);
             var sent = bid.Counting ?? throw new InvalidOperationException($"{bid.Subject} won, but no version counts.");
-            var starts = FirstDay(tender, rules.For(tender).Calendar);
+            var starts = FirstDay(tender, rules.For(tender).Calendar, LocalClock.Day(work.Now, tender.BidsClose!.Zone));
             var contract = work.Add(new Contract(
                 tender, award.WinnerId, sent.PersonId, sent.PricePence ?? tender.Terms.ValuePence ?? 0,
                 starts, Periods.LastDayOfMonthsBeginningWith(starts, tender.Terms.Months ?? 12), tender.BidsClose!.Zone));
@@ -45,9 +45,9 @@ public sealed class ProposeContract(UnitOfWork unitOfWork, CurrentRules rules) :
             });
         }, cancellationToken);
 
-    private static DateOnly FirstDay(Tender tender, WorkingDayCalendar calendar)
+    private static DateOnly FirstDay(Tender tender, WorkingDayCalendar calendar, DateOnly today)
     {
-        var possible = calendar.NextOrSame(tender.StandstillEnds!.Value.AddDays(1)).Date;
+        var possible = calendar.NextOrSame((tender.StandstillEnds ?? today).AddDays(1)).Date;
         return tender.Terms.Starts is { } planned && planned > possible ? planned : possible;
     }
 }

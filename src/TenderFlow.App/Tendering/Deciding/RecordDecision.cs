@@ -26,7 +26,7 @@ public sealed class RecordDecision(UnitOfWork unitOfWork, CurrentRules rules)
             var force = rules.For(tender);
             var today = LocalClock.Day(work.Now, tender.BidsClose!.Zone);
             var pause = Standstill.Of(today, force.Rules.Standstill, force.Calendar);
-            tender.Award(request.WinnerId, request.Reason, pause?.LastDay.Date ?? today);
+            tender.Award(request.WinnerId, request.Reason, pause?.LastDay.Date);
             foreach (var bid in bids)
             {
                 await TellAsync(work, tender, bid, request);
