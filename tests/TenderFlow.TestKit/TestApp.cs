@@ -46,8 +46,10 @@ public sealed class TestApp : IAsyncDisposable
     /// <param name="now">Where the clock starts, in UTC.</param>
     /// <param name="samplePeople">False for a database without people, and without their sign-in.</param>
     /// <param name="configure">A test's own services.</param>
+    /// <param name="onLoopback">True to listen on a free port of this machine, for a real browser.</param>
     public static async Task<TestApp> StartAsync(
-        DateTimeOffset? now = null, bool samplePeople = true, Action<WebApplicationBuilder>? configure = null)
+        DateTimeOffset? now = null, bool samplePeople = true, Action<WebApplicationBuilder>? configure = null,
+        bool onLoopback = false)
     {
         var clock = new FakeTimeProvider(now ?? Beginning);
         var home = Directory.CreateTempSubdirectory("tenderflow-test-");
@@ -59,10 +61,14 @@ public sealed class TestApp : IAsyncDisposable
             RunInBackground = false,
             SamplePeople = samplePeople,
         };
-        var built = TenderFlowApp.Build(settings, null, builder =>
+        var built = TenderFlowApp.Build(settings, onLoopback ? "http://127.0.0.1:0" : null, builder =>
         {
             builder.Logging.ClearProviders();
-            builder.WebHost.UseTestServer();
+            if (!onLoopback)
+            {
+                builder.WebHost.UseTestServer();
+            }
+
             builder.Services.AddSingleton<IStartupFilter, FromThisMachine>();
             configure?.Invoke(builder);
         });
@@ -70,6 +76,9 @@ public sealed class TestApp : IAsyncDisposable
         await built.StartAsync();
         return new(built, home, clock);
     }
+
+    /// <summary>Where it listens, when it listens on this machine.</summary>
+    public string Address => app.Urls.First();
 
     /// <summary>A part of the application.</summary>
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();

@@ -49,6 +49,14 @@ internal sealed class Stage(TestApp app, Actor asha, Actor mary, Actor dev) : IA
     public Task WriteAsync(Actor who, long pence) =>
         App.Get<WorkOnBid>().SaveAsync(who, TenderId, new Dictionary<int, string>(), new PriceGiven(pence), default);
 
+    public Task AnnounceAsync(Actor who, string sha256) => App.ReadAsync(async db =>
+    {
+        var plan = (await db.Set<Tender>().SingleAsync()).Asked.Single(a => a.Kind == AskedKind.Document);
+        await App.Get<WorkOnBid>().AttachAsync(
+            who, TenderId, new(plan.Id, "plan.pdf", 1000, sha256, App.Clock.GetUtcNow(), null, null), default);
+        return true;
+    });
+
     public Task<Submission> SubmitAsync(Actor who) =>
         App.Get<SubmitBid>().RunAsync(who, TenderId, App.Clock.GetUtcNow(), default);
 
@@ -81,7 +89,7 @@ internal sealed class Stage(TestApp app, Actor asha, Actor mary, Actor dev) : IA
             Profile = Profile.Pa23LightTouch,
             NoEngagementReason = "The same service goes on.",
         },
-        [new(AskedKind.Price, "Your price", "", required: true, minutes: 30), new(AskedKind.Answer, "How you keep people safe", "", required: true, minutes: 60)],
+        [new(AskedKind.Price, "Your price", "", required: true, minutes: 30), new(AskedKind.Answer, "How you keep people safe", "", required: true, minutes: 60), new(AskedKind.Document, "Your plan", "", required: false, minutes: 90)],
         [new("Six months in", 6, [new("How many people came?", "To plan the rooms.", "Asha Patel", 20)])],
         Deadline.Resolve(new(2026, 9, 24), new(12, 0), Zones.London));
 }

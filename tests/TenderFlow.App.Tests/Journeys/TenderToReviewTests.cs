@@ -3,6 +3,7 @@ using TenderFlow.App.Audit;
 using TenderFlow.App.Platform.Moments;
 using TenderFlow.App.Reviews.Agreeing;
 using TenderFlow.App.Reviews.Answering;
+using TenderFlow.App.Tendering.Bidding;
 using TenderFlow.App.Tendering.Closing;
 using TenderFlow.App.Tendering.Deciding;
 using TenderFlow.App.Tendering.Joining;
@@ -126,6 +127,25 @@ public sealed class TenderToReviewTests
 
         Assert.Contains("2026-09-24 12:04 BidLate", await stage.MailAsync(stage.Dev));
         Assert.Contains("2026-09-24 12:04 LateBidForCommissioner", await stage.MailAsync(stage.Asha));
+    }
+
+    [Fact]
+    public async Task A_fingerprint_in_time_is_receipted_when_its_bytes_have_come_INV_5_SUB_5()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var work = stage.App.Get<WorkOnBid>();
+        var sha = new string('a', 64);
+        await stage.App.GoToAsync(Stage.London("2026-09-24", "11:59"));
+        await stage.WriteAsync(stage.Dev, 5_900_000);
+        await stage.AnnounceAsync(stage.Dev, sha);
+        await stage.SubmitAsync(stage.Dev);
+        await stage.App.GoToAsync(Stage.London("2026-09-24", "15:00"));
+        await work.ReceiveBytesAsync(stage.Dev, Stage.TenderId, sha, documentId: 1, default);
+        await stage.App.PumpAsync();
+
+        Assert.Equal(
+            ["2026-09-24 11:59 InterestConfirmed", "2026-09-24 11:59 FilesOnTheirWay", "2026-09-24 12:00 BidsClosed", "2026-09-24 15:00 BidReceipt"],
+            await stage.MailAsync(stage.Dev));
     }
 
     [Fact]

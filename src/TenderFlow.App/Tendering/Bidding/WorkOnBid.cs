@@ -55,7 +55,7 @@ public sealed class WorkOnBid(UnitOfWork unitOfWork)
             var document = await RecordAsync(work, $"{bid.Subject}:{askedItemId}", file, cancellationToken);
             if (bid.IsAnnounced(document.Sha256))
             {
-                bid.ReceiveBytes(document.Sha256, document.Id, work.Now);
+                await ReceiveAsync(work, tender, bid, document.Sha256, document.Id);
                 return;
             }
 
@@ -68,11 +68,12 @@ public sealed class WorkOnBid(UnitOfWork unitOfWork)
     public Task DetachAsync(Actor actor, int tenderId, int askedItemId, CancellationToken cancellationToken) =>
         OnDraftAsync(actor, tenderId, (_, bid) => bid.Detach(askedItemId), cancellationToken);
 
-    /// <summary>Records that the bytes of an announced file have come.</summary>
+    /// <summary>Records that the bytes of an announced file have come. A version that is whole now gets its receipt (SUB-5).</summary>
     /// <exception cref="DomainError">Nobody announced this file, or its time is over.</exception>
     public Task ReceiveBytesAsync(
         Actor actor, int tenderId, string sha256, int documentId, CancellationToken cancellationToken) =>
-        OnDraftAsync(actor, tenderId, (_, _, bid, now) => bid.ReceiveBytes(sha256, documentId, now), cancellationToken);
+        OnDraftAsync(
+            actor, tenderId, (work, tender, bid) => ReceiveAsync(work, tender, bid, sha256, documentId), cancellationToken);
 
     /// <summary>Says that the bidder has read the latest change of the tender (SUB-6).</summary>
     public Task CheckAgainAsync(Actor actor, int tenderId, CancellationToken cancellationToken) =>
@@ -95,14 +96,20 @@ public sealed class WorkOnBid(UnitOfWork unitOfWork)
         return document;
     }
 
-    private Task OnDraftAsync(Actor actor, int tenderId, Action<Tender, Bid> change, CancellationToken cancellationToken) =>
-        OnDraftAsync(actor, tenderId, (_, tender, bid, _) => change(tender, bid), cancellationToken);
-
-    private Task OnDraftAsync(
-        Actor actor, int tenderId, Action<Work, Tender, Bid, DateTimeOffset> change, CancellationToken cancellationToken) =>
-        OnDraftAsync(actor, tenderId, (work, tender, bid) =>
+    private static async Task ReceiveAsync(Work work, Tender tender, Bid bid, string sha256, int documentId)
+    {
+        bid.ReceiveBytes(sha256, documentId, work.Now);
+        foreach (var sent in bid.Submissions.Where(
+            s => s is { BytesDue: not null, IsComplete: true, Timing: SubmissionTiming.InTime }))
         {
-            change(work, tender, bid, work.Now);
+            await work.Tell(BidMessages.About("BidReceipt", sent.PersonId, tender, bid, sent));
+        }
+    }
+
+    private Task OnDraftAsync(Actor actor, int tenderId, Action<Tender, Bid> change, CancellationToken cancellationToken) =>
+        OnDraftAsync(actor, tenderId, (_, tender, bid) =>
+        {
+            change(tender, bid);
             return Task.CompletedTask;
         }, cancellationToken);
 
