@@ -122,6 +122,15 @@ public sealed partial class Bid : Aggregate
         }
     }
 
+    /// <summary>Takes an announced file out of the draft again, because its bytes were refused. What was sent stays as it is.</summary>
+    public void Forget(int askedItemId)
+    {
+        if (Documents.RemoveAll(d => d.AskedItemId == askedItemId && d.ReceivedAt is null) > 0)
+        {
+            Record(new BidDraftSaved(TenderId));
+        }
+    }
+
     /// <summary>Says that the bidder has read the latest change of the tender (SUB-6).</summary>
     public void CheckAgain(Tender tender)
     {

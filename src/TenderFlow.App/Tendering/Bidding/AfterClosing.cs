@@ -40,7 +40,7 @@ public static class AfterClosing
             ? new[] { "You began to send it before bids closed. We told the buyer so." } : [],
         late.Admitted is false
             ? $"It was not let in. {late.DecisionReason}"
-            : "A person decides if it can be read. You will get the reason in writing.",
+            : "A person decides if it can be read. You will see the decision and the reason here.",
     ];
 
     private static IEnumerable<string> Hint(TenderView view) => view.TakesLateBids

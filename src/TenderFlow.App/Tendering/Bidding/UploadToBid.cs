@@ -17,13 +17,27 @@ public sealed class UploadToBid(UnitOfWork unitOfWork, FileIntake intake, WorkOn
     public async Task RunAsync(Actor actor, int tenderId, IncomingFile file, CancellationToken cancellationToken)
     {
         await RefuseInVainAsync(actor, tenderId, file, cancellationToken);
-        var accepted = await intake.AcceptAsync(file.Name, file.Content, cancellationToken) with { StartedAt = file.Began };
-        if (file.Fingerprint is { Length: > 0 } told && told != accepted.Stored.Sha256)
-        {
-            throw new DomainError(new Refusal("SUB-1", "file", "Your file changed on its way to us. Please upload it again."));
-        }
-
+        var accepted = await AcceptAsync(actor, tenderId, file, cancellationToken) with { StartedAt = file.Began };
         await workOnBid.PutAsync(actor, tenderId, file.AskedItemId, accepted, cancellationToken);
+    }
+
+    private async Task<AcceptedFile> AcceptAsync(
+        Actor actor, int tenderId, IncomingFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var accepted = await intake.AcceptAsync(file.Name, file.Content, cancellationToken);
+            return file.Fingerprint is { Length: > 0 } told && told != accepted.Stored.Sha256
+                ? throw new DomainError(new Refusal(
+                    "SUB-1", "file", "Your file changed on its way to us. Please upload it again."))
+                : accepted;
+        }
+        catch (DomainError)
+        {
+            // A file that can never come must not stand in the draft as one that will.
+            await workOnBid.ForgetAnnouncedAsync(actor, tenderId, file.AskedItemId, cancellationToken);
+            throw;
+        }
     }
 
     // A large file should not travel only to be turned down for a reason known before.

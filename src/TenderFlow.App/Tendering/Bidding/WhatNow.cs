@@ -41,6 +41,6 @@ public static class WhatNow
     {
         true => $"Your bid was let in. {late.DecisionReason}",
         false => $"Your bid was not let in. {late.DecisionReason}",
-        null => "A person decides if it can be read. You will get the reason in writing.",
+        null => "A person decides if it can be read. You will see the decision and the reason here.",
     };
 }

@@ -75,6 +75,15 @@ public sealed class WorkOnBid(UnitOfWork unitOfWork)
         OnDraftAsync(
             actor, tenderId, (work, tender, bid) => ReceiveAsync(work, tender, bid, sha256, documentId), cancellationToken);
 
+    /// <summary>Takes an announced file out of the draft again, because its bytes were refused.</summary>
+    public Task ForgetAnnouncedAsync(Actor actor, int tenderId, int askedItemId, CancellationToken cancellationToken) =>
+        unitOfWork.RunAsync(actor, async work =>
+        {
+            actor.MustProvide();
+            var bid = await FindAsync(work.Db, tenderId, actor.OrganisationId, cancellationToken);
+            bid?.Forget(askedItemId);
+        }, cancellationToken);
+
     /// <summary>Says that the bidder has read the latest change of the tender (SUB-6).</summary>
     public Task CheckAgainAsync(Actor actor, int tenderId, CancellationToken cancellationToken) =>
         OnDraftAsync(actor, tenderId, (tender, bid) => bid.CheckAgain(tender), cancellationToken);
