@@ -8,6 +8,7 @@ public sealed class Company
 {
     private const int ProvidersForEachTender = 5;
     private const int FewestProviders = 20;
+    private readonly List<Member>[] bidders;
 
     /// <summary>Casts a play.</summary>
     public Company(DemoSettings settings)
@@ -20,6 +21,7 @@ public sealed class Company
         Buyers = [.. chosen.Select(t => t.BuyerName).Distinct(StringComparer.Ordinal).Select(Buyer)];
         Providers = [.. Enumerable.Range(0, Math.Max(FewestProviders, chosen.Count * ProvidersForEachTender)).Select(Provider)];
         Tenders = TenderPlans.Of(chosen, settings, Chance);
+        bidders = [.. Tenders.Select(Choose)];
     }
 
     /// <summary>The source of all behaviour.</summary>
@@ -35,12 +37,14 @@ public sealed class Company
     public IReadOnlyList<TenderPlan> Tenders { get; }
 
     /// <summary>The providers that take part in a tender: everyone is dealt to one, and chance adds more.</summary>
-    public IEnumerable<Member> BiddersOf(TenderPlan tender)
+    public IReadOnlyList<Member> BiddersOf(TenderPlan tender) => bidders[tender.Number];
+
+    private List<Member> Choose(TenderPlan tender)
     {
-        var more = Chance.About(tender.Key).Between("more bidders", 1, 9);
-        return Providers.Where((_, i) => i % Tenders.Count == tender.Number)
-            .Concat(Providers.OrderBy(p => Chance.About(tender.Key).Part($"order/{p.Email}")).Take(more))
-            .Distinct();
+        var chance = Chance.About(tender.Key);
+        return [.. Providers.Where((_, i) => i % Tenders.Count == tender.Number)
+            .Concat(Providers.OrderBy(p => chance.Part($"order/{p.Email}")).Take(chance.Between("more bidders", 1, 9)))
+            .Distinct()];
     }
 
     private Member Buyer(string name, int number)

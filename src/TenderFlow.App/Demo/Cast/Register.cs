@@ -8,12 +8,19 @@ namespace TenderFlow.App.Demo.Cast;
 public sealed class Register
 {
     private readonly Dictionary<string, Person> byEmail;
+    private readonly Dictionary<int, Person> byOrganisation;
 
-    private Register(IEnumerable<Person> people) =>
+    private Register(List<Person> people)
+    {
         byEmail = people.ToDictionary(p => p.Email, StringComparer.Ordinal);
+        byOrganisation = people.ToDictionary(p => p.OrganisationId);
+    }
 
     /// <summary>Who acts for a member.</summary>
     public Actor ActorOf(Member member) => Actor.Of(byEmail[member.Email]);
+
+    /// <summary>Who acts for an organisation.</summary>
+    public Actor ActorOf(int organisationId) => Actor.Of(byOrganisation[organisationId]);
 
     /// <summary>Puts the company on record, all of it or nothing, unless it is there.</summary>
     public static async Task<Register> EnsureAsync(UnitOfWork unitOfWork, Company company, CancellationToken cancellationToken)
