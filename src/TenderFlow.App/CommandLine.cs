@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Reflection;
 using TenderFlow.App.Checks;
 using TenderFlow.App.Demo;
-using TenderFlow.App.Platform.Hosting;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Durable.Embedded;
 
@@ -76,8 +75,12 @@ public static class CommandLine
     private static async Task<int> ServeAsync(ParseResult words, CancellationToken cancellationToken)
     {
         var urls = words.GetValue(Urls)!;
-        var settings = DemoServing.SettingsOf(words.GetValue(Data)!.FullName) with { LinksBase = new Uri(urls.Split(';')[0]) };
-        await using var app = TenderFlowApp.Build(settings, urls, builder => DemoServing.AddBanner(builder.Services, settings));
+        var settings = DemoServing.SettingsOf(words.GetValue(Data)!.FullName) with
+        {
+            LinksBase = new Uri(urls.Split(';')[0]),
+        };
+        await using var app = TenderFlowApp.Build(
+            settings, urls, builder => DemoServing.AddBanner(builder.Services, settings));
         await TenderFlowApp.PrepareAsync(app, cancellationToken);
         await app.StartAsync(cancellationToken);
         Console.Error.WriteLine($"TenderFlow is ready. Open {string.Join(" or ", app.Urls)} in your browser.");

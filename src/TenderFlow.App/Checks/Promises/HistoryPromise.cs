@@ -82,7 +82,8 @@ internal static class HistoryPromise
         {
             var history = record.History(bid.Subject).ToList();
             var told = history.Where(e => e.Event == "BidSubmitted").Select(e => e.Json.GetProperty("Fingerprint").GetString());
-            if (!history.Exists(e => e.Event == "BidStarted") || !told.SequenceEqual(sent[bid.Id].Select(s => s.Fingerprint)))
+            if (!history.Exists(e => e.Event == "BidStarted") || !told.SequenceEqual(
+                    sent[bid.Id].Select(s => s.Fingerprint), StringComparer.Ordinal))
             {
                 yield return new(Number, bid.Subject, "The versions on record are not those of its history.");
             }

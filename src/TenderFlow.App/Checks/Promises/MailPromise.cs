@@ -14,8 +14,9 @@ internal static class MailPromise
     {
         var folder = Path.Combine(record.Folder, "mail");
         var mails = Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.eml", SearchOption.AllDirectories).Select(f => (File: f, Id: IdOf(f))).ToLookup(m => m.Id, m => m.File, StringComparer.Ordinal)
-            : Enumerable.Empty<string>().ToLookup(_ => "");
+            ? Directory.EnumerateFiles(folder, "*.eml", SearchOption.AllDirectories)
+                .ToLookup(IdOf, file => file, StringComparer.Ordinal)
+            : Enumerable.Empty<string>().ToLookup(_ => "", StringComparer.Ordinal);
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var message in record.Messages)
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TenderFlow.App.Checks.Records;
 
 namespace TenderFlow.App.Checks.Promises;

@@ -13,23 +13,25 @@ internal sealed class BidDesk(Commands commands)
 {
     private static readonly TimeSpan UploadTakes = TimeSpan.FromSeconds(200);
 
-    public bool HasFirstAnswer(Tender tender, Bid bid) => bid.Has(Item(tender, AskedKind.Answer));
+    public static bool HasFirstAnswer(Tender tender, Bid bid) => bid.Has(Item(tender, AskedKind.Answer));
 
-    public bool IsComplete(Part part, Tender tender, Bid bid) =>
+    public static bool IsComplete(Part part, Tender tender, Bid bid) =>
         bid.Documents.Count > 0 && tender.Asked.Where(a => a.Kind == AskedKind.Answer).All(bid.Has)
         && (bid.PricePence is not null || ForgetsPrice(part));
 
     public async Task StartAsync(Part part, Tender tender, CancellationToken stop)
     {
         await commands.Work.StartAsync(part.Actor, tender.Id, stop);
-        await commands.Work.SaveAsync(part.Actor, tender.Id, Answer(Item(tender, AskedKind.Answer), part, 1), null, stop);
+        await commands.Work.SaveAsync(part.Actor, tender.Id,
+            new Dictionary<int, string> { [Item(tender, AskedKind.Answer).Id] = Answer(Item(tender, AskedKind.Answer), part, 1) },
+            null, stop);
     }
 
     public async Task CompleteAsync(Part part, Scene scene, int version, CancellationToken stop)
     {
         var tender = scene.Tender!;
         var answers = tender.Asked.Where(a => a.Kind == AskedKind.Answer)
-            .SelectMany(a => Answer(a, part, version)).ToDictionary();
+            .ToDictionary(a => a.Id, a => Answer(a, part, version));
         var price = ForgetsPrice(part) ? null : new PriceGiven(PriceOf(part, tender, version));
         await commands.Work.SaveAsync(part.Actor, tender.Id, answers, price, stop);
         await AttachAsync(part, scene, version, stop);
@@ -99,8 +101,8 @@ internal sealed class BidDesk(Commands commands)
     private static long PriceOf(Part part, Tender tender, int version) =>
         (long)(tender.Terms.ValuePence!.Value * (0.8 + (0.25 * part.Chance.Part($"price {version}")))) / 100 * 100;
 
-    private static Dictionary<int, string> Answer(AskedItem item, Part part, int version) =>
-        new() { [item.Id] = $"{part.Chance.Of($"answer {item.Title}", Texts.Answers)} This is version {version}." };
+    private static string Answer(AskedItem item, Part part, int version) =>
+        $"{part.Chance.Of($"answer {item.Title}", Texts.Answers)} This is version {version}.";
 
     private static AskedItem Item(Tender tender, AskedKind kind) => tender.Asked.First(a => a.Kind == kind);
 }

@@ -42,7 +42,7 @@ public sealed class ProviderScript(Commands commands)
             return [];
         }
 
-        if (bid is null || !desk.HasFirstAnswer(tender, bid))
+        if (bid is null || !BidDesk.HasFirstAnswer(tender, bid))
         {
             return [Do(part, "start", part.StartsAt, stop => desk.StartAsync(part, tender, stop))];
         }
@@ -60,7 +60,7 @@ public sealed class ProviderScript(Commands commands)
         var version = bid.Submissions.Count;
         if (version == 0 && bid.WhyNotSubmit(tender) is null)
         {
-            yield return desk.IsComplete(part, tender, bid)
+            yield return BidDesk.IsComplete(part, tender, bid)
                 ? Do(part, "send", part.SendsAt, stop => desk.SendAsync(part, tender, stop))
                 : Do(part, "complete", part.CompletesAt, stop => desk.CompleteAsync(part, scene, 1, stop));
         }
