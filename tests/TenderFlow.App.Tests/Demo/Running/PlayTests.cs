@@ -57,7 +57,7 @@ public class PlayTests(SmallPlay play)
             Path.Combine(AppContext.BaseDirectory, "tenderflow.dll"), "demo", "--json", "--data", settings.Folder,
             "--seed", $"{settings.Seed}", "--tenders", $"{settings.Tenders}", "--months", $"{settings.Months}",
         ])
-        { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
         child.BeginErrorReadLine();
         child.BeginOutputReadLine();
         // The state is replaced by a rename, so it can be read at any time.
