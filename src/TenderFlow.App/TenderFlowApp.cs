@@ -38,7 +38,7 @@ public static class TenderFlowApp
         builder.Services
             .AddPlatform(settings)
             .AddAudit()
-            .AddDocuments(settings.PathOf("documents"), settings.WaitForDisk)
+            .AddDocuments(settings.PathOf("documents"))
             .AddMessages(settings)
             .AddPeople()
             .AddPlanning()
