@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using TenderFlow.App.Audit;
 using TenderFlow.App.Platform.Hosting;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Durable.Embedded;
@@ -37,6 +38,7 @@ public static class CommandLine
         root.Subcommands.Add(serve);
         root.Subcommands.Add(version);
         root.Subcommands.Add(CalendarCommands.Build(Data));
+        root.Subcommands.Add(VerifyCommand.Create(Data));
         root.Options.Add(Data);
         root.Options.Add(Urls);
         root.SetAction(ServeAsync);

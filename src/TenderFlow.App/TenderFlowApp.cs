@@ -1,3 +1,4 @@
+using TenderFlow.App.Api;
 using TenderFlow.App.Audit;
 using TenderFlow.App.Documents;
 using TenderFlow.App.Messages;
@@ -45,12 +46,16 @@ public static class TenderFlowApp
             .AddTendering()
             .AddReviews()
             .AddOverview()
+            .AddApi()
             .AddWeb();
         configure?.Invoke(builder);
 
         var app = builder.Build();
         app.MapWeb();
         app.MapTendering();
+        app.MapMessages();
+        app.MapReviews();
+        app.MapApi();
         return app;
     }
 

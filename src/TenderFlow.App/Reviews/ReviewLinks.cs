@@ -26,5 +26,11 @@ public static class ReviewLinks
     public static string Feedback(int id, int reviewId) =>
         Of(id, string.Create(CultureInfo.InvariantCulture, $"/reviews/{reviewId}/feedback"));
 
+    /// <summary>Where either side moves a review.</summary>
+    public static string Move(int id, int reviewId) => $"{Review(id, reviewId)}/move";
+
+    /// <summary>The file that came with a review's answers.</summary>
+    public static string File(int id, int reviewId) => $"{Review(id, reviewId)}/file";
+
     private static string Of(int id, string rest) => string.Create(CultureInfo.InvariantCulture, $"/contracts/{id}{rest}");
 }

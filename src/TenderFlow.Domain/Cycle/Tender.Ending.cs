@@ -37,16 +37,21 @@ public sealed partial class Tender
     /// <exception cref="DomainError">The pause before signing is not over.</exception>
     public void Sign(DateOnly today)
     {
-        if (today <= StandstillEnds)
-        {
-            var first = PlainDate.Day(StandstillEnds.Value.AddDays(1));
-            throw new DomainError(new Refusal(
-                "AWD-3", "", $"The pause before signing is not over. You can sign from {first}."));
-        }
-
+        Refuse(WhyNotSign(today));
         Move(TenderAction.Sign);
         Record(new TenderSigned());
     }
+
+    /// <summary>Why the contract cannot be signed today; null when it can (AWD-3).</summary>
+    /// <param name="today">The local date.</param>
+    public Refusal? WhyNotSign(DateOnly today) => this switch
+    {
+        _ when today <= StandstillEnds => new("AWD-3", "",
+            $"The pause before signing is not over. You can sign from {PlainDate.Day(StandstillEnds.Value.AddDays(1))}."),
+        _ when TenderLifecycle.After(Status, TenderAction.Sign) is null => new("NOT-7", "",
+            $"That is not possible now. The tender stands at “{TenderLifecycle.Words(Status)}”."),
+        _ => null,
+    };
 
     /// <summary>Records that the service has begun.</summary>
     public void StartDelivery()

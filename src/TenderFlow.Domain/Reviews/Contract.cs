@@ -1,3 +1,4 @@
+using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
 
 namespace TenderFlow.Domain.Reviews;
@@ -94,16 +95,19 @@ public sealed class Contract : Aggregate
     /// <exception cref="DomainError">The review plan is not agreed, or it is signed already.</exception>
     public void Sign(DateTimeOffset now)
     {
-        Refuse(this switch
-        {
-            { SignedAt: not null } => new("NOT-7", "", "This contract is signed already."),
-            { PlanAgreedAt: null } =>
-                new("REV-1", "", "The provider has not agreed the review plan yet. Ask them before you sign."),
-            _ => null,
-        });
+        Refuse(WhyNotSign());
         SignedAt = now;
         Record(new ContractConcluded(TenderId, Starts, Ends));
     }
+
+    /// <summary>Why it cannot be signed yet; null when nothing on this side stands against it (REV-1).</summary>
+    public Refusal? WhyNotSign() => this switch
+    {
+        { SignedAt: not null } => new("NOT-7", "", "This contract is signed already."),
+        { PlanAgreedAt: null } =>
+            new("REV-1", "", "The provider has not agreed the review plan yet. Ask them before you sign."),
+        _ => null,
+    };
 
     /// <summary>Records that its last day has passed (NOT-3: natural expiry counts too).</summary>
     public void End(DateTimeOffset now)
@@ -118,23 +122,32 @@ public sealed class Contract : Aggregate
         ?? throw new DomainError(new Refusal("REV-1", "", "There is no such review in this contract."));
 
     /// <summary>The provider answers a review.</summary>
-    /// <exception cref="DomainError">It is answered already, or an answer is missing or too long.</exception>
+    /// <exception cref="DomainError">The contract is not signed, the review is answered already, or an answer is missing or too long.</exception>
     public void Answer(int reviewId, IReadOnlyList<string> answers, int? documentId, DateTimeOffset now)
     {
+        Refuse(SignedAt is null ? new("REV-1", "", "The contract is not signed yet, so there is nothing to answer.") : null);
         Review(reviewId).Answer(answers, documentId, now);
         Record(new ReviewAnswered(TenderId, reviewId));
     }
 
     /// <summary>The buyer says what it heard and what it will do (REV-7).</summary>
+    /// <exception cref="DomainError">Nothing was answered, words are missing, or the day has passed.</exception>
     public void GiveFeedback(int reviewId, string heard, string willDo, DateOnly byWhen, DateTimeOffset now)
     {
+        Refuse(byWhen < LocalClock.Day(now, Zone) || byWhen > Ends.AddYears(1)
+            ? new("REV-7", "byWhen", "Choose today, or a day soon after.")
+            : null);
         Review(reviewId).GiveFeedback(heard, willDo, byWhen, now);
         Record(new FeedbackGiven(TenderId, reviewId));
     }
 
     /// <summary>Moves a review to another day; reminders are counted anew (INV-2).</summary>
+    /// <exception cref="DomainError">It is answered, the day cannot stand, or no reason is given.</exception>
     public void MoveReview(int reviewId, DateOnly dueOn, string reason, DateOnly today)
     {
+        Refuse(dueOn > Ends.AddMonths(1)
+            ? new("REV-6", "dueOn", $"Choose a day up to {PlainDate.Day(Ends.AddMonths(1))}, a month after the contract ends.")
+            : null);
         Review(reviewId).MoveTo(dueOn, reason, today);
         Record(new ReviewMoved(TenderId, reviewId, dueOn, reason));
     }
