@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using TenderFlow.App.Platform.Database;
+using TenderFlow.App.Platform.Moments;
+using TenderFlow.App.Platform.Outbox;
+using TenderFlow.App.Platform.Rules;
+using TenderFlow.Domain.Cycle;
+using TenderFlow.Domain.People;
+using TenderFlow.Domain.Reviews;
+using TenderFlow.Domain.Tendering;
+
+namespace TenderFlow.App.Overview.Board;
+
+/// <summary>Reads all that is due, late or at risk across the tenders and contracts of one public body.</summary>
+public sealed class BoardReader(UnitOfWork unitOfWork, CurrentRules rules, TimeProvider clock)
+{
+    private static readonly TenderStatus[] Busy =
+    [
+        TenderStatus.Published, TenderStatus.QuestionsClosed, TenderStatus.Closed, TenderStatus.Evaluating,
+        TenderStatus.IntentionToAward, TenderStatus.Standstill,
+    ];
+
+    /// <summary>Everything on the board, soonest first.</summary>
+    internal Task<IReadOnlyList<BoardItem>> ReadAsync(int buyerId, CancellationToken cancellationToken) =>
+        unitOfWork.ReadAsync<IReadOnlyList<BoardItem>>(async db =>
+        {
+            var now = clock.GetUtcNow();
+            List<BoardItem> items =
+            [
+                .. await TendersAsync(db, buyerId, now, cancellationToken),
+                .. await ContractsAsync(db, buyerId, now, cancellationToken),
+                .. await TroubleAsync(db, buyerId, now, cancellationToken),
+            ];
+            return [.. items.OrderBy(i => i.Due).ThenBy(i => i.About, StringComparer.Ordinal)];
+        }, cancellationToken);
+
+    private async Task<IEnumerable<BoardItem>> TendersAsync(
+        TenderFlowDb db, int buyerId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var tenders = await db.Set<Tender>().Where(t => t.BuyerId == buyerId && Busy.Contains(t.Status))
+            .ToListAsync(cancellationToken);
+        var ids = tenders.ConvertAll(t => t.Id);
+        var questions = await db.Set<Question>().Where(q => ids.Contains(q.TenderId)).ToListAsync(cancellationToken);
+        var interests = await db.Set<Interest>().Where(i => ids.Contains(i.TenderId)).ToListAsync(cancellationToken);
+        var bids = await db.Set<Bid>().Where(b => ids.Contains(b.TenderId)).ToListAsync(cancellationToken);
+        return tenders.SelectMany(t =>
+            TenderDuties.Of(TenderPicture.Of(t, questions, interests, bids), rules.For(t), now));
+    }
+
+    private async Task<IEnumerable<BoardItem>> ContractsAsync(
+        TenderFlowDb db, int buyerId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var contracts = await db.Set<Contract>().Where(c => c.BuyerId == buyerId).ToListAsync(cancellationToken);
+        var (tenderIds, providerIds) = (contracts.ConvertAll(c => c.TenderId), contracts.ConvertAll(c => c.ProviderId));
+        var tenders = await db.Set<Tender>().Where(t => tenderIds.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellationToken);
+        var names = await db.Set<Organisation>().Where(o => providerIds.Contains(o.Id))
+            .ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
+        return contracts.SelectMany(c => ContractDuties.Of(
+            c, tenders[c.TenderId], names[c.ProviderId], rules.For(tenders[c.TenderId]), now));
+    }
+
+    private static async Task<IEnumerable<BoardItem>> TroubleAsync(
+        TenderFlowDb db, int buyerId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var rows = await db.Set<OutboxRow>().Where(r => r.DoneAt == null && (r.Parked || r.Attempts > 0))
+            .ToListAsync(cancellationToken);
+        var mine = await db.Set<Tender>().Where(t => t.BuyerId == buyerId)
+            .ToDictionaryAsync(t => t.Id, t => t.Terms.Title, cancellationToken);
+        var sweep = await db.Set<SweepRun>().OrderByDescending(s => s.Id).FirstOrDefaultAsync(cancellationToken);
+        return [.. DeliveryDuties.Of(rows, mine, now), .. DeliveryDuties.Of(sweep, now)];
+    }
+}

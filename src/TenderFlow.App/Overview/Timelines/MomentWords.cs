@@ -1,0 +1,46 @@
+using TenderFlow.App.Audit;
+using TenderFlow.App.Web.Components;
+using TenderFlow.Domain.Calendars;
+using TenderFlow.Domain.Cycle;
+
+namespace TenderFlow.App.Overview.Timelines;
+
+/// <summary>Coming moments and past facts in words for the buyer.</summary>
+internal static class MomentWords
+{
+    /// <summary>A coming moment on the timeline.</summary>
+    public static TimelineEntry Entry(Moment moment, string zone, CalendarName calendar) =>
+        new(PlainDate.DayAndTime(moment.At, zone), Title(moment.Kind), Why(moment, calendar)) { At = moment.At };
+
+    /// <summary>Who did something; asker and bidder stay unnamed until bids close (QST-5).</summary>
+    public static string Who(AuditEntry entry) =>
+        entry.Subject.StartsWith("tender:", StringComparison.Ordinal)
+        || entry.Subject.StartsWith("contract:", StringComparison.Ordinal)
+            ? $"By {entry.Actor}"
+            : entry.EventName is "QuestionAnswered" or "AnswerSent" ? $"By {entry.Actor}" : "By an organisation on the list";
+
+    private static string Why(Moment moment, CalendarName calendar) => CountsWorkingDays(moment)
+        ? CalendarWords.Why(moment.Sentence, calendar)
+        : moment.Sentence;
+
+    // These are days of their own; nothing was counted to find them.
+    private static bool CountsWorkingDays(Moment moment) => moment.Kind is not (MomentKind.BidsClose
+        or MomentKind.DeliveryStarts or MomentKind.ContractEnds) && moment is not { Kind: MomentKind.DecisionChase, Step: 0 };
+
+    private static string Title(MomentKind kind) => kind switch
+    {
+        MomentKind.QuestionsClose => "Questions close",
+        MomentKind.AnswersDue => "All questions need answers",
+        MomentKind.AnswerDigest => "New answers go out",
+        MomentKind.BidsClose => "Bids close",
+        MomentKind.DecisionChase => "The decision is due",
+        MomentKind.StandstillOver => "You can sign",
+        MomentKind.DeliveryStarts => "The service starts",
+        MomentKind.ContractEnds => "The contract ends",
+        MomentKind.ReviewComing => "A review comes up",
+        MomentKind.ReviewLate => "We chase a late review",
+        MomentKind.PersonCalls => "You call the provider",
+        MomentKind.FeedbackDue => "You say what you heard",
+        _ => "We remind a bidder",
+    };
+}
