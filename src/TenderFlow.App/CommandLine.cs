@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Reflection;
 using TenderFlow.App.Audit;
-using TenderFlow.App.Platform.Hosting;
+using TenderFlow.App.Checks;
+using TenderFlow.App.Demo;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Durable.Embedded;
 
@@ -39,6 +40,8 @@ public static class CommandLine
         root.Subcommands.Add(version);
         root.Subcommands.Add(CalendarCommands.Build(Data));
         root.Subcommands.Add(VerifyCommand.Create(Data));
+        root.Subcommands.Add(DemoCommands.Build(Data));
+        root.Subcommands.Add(CheckCommands.Build(Data, folder => DemoServing.SettingsOf(folder)));
         root.Options.Add(Data);
         root.Options.Add(Urls);
         root.SetAction(ServeAsync);
@@ -74,12 +77,12 @@ public static class CommandLine
     private static async Task<int> ServeAsync(ParseResult words, CancellationToken cancellationToken)
     {
         var urls = words.GetValue(Urls)!;
-        var settings = new AppSettings
+        var settings = DemoServing.SettingsOf(words.GetValue(Data)!.FullName) with
         {
-            DataFolder = words.GetValue(Data)!.FullName,
             LinksBase = new Uri(urls.Split(';')[0]),
         };
-        await using var app = TenderFlowApp.Build(settings, urls);
+        await using var app = TenderFlowApp.Build(
+            settings, urls, builder => DemoServing.AddBanner(builder.Services, settings));
         await TenderFlowApp.PrepareAsync(app, cancellationToken);
         await app.StartAsync(cancellationToken);
         Console.Error.WriteLine($"TenderFlow is ready. Open {string.Join(" or ", app.Urls)} in your browser.");

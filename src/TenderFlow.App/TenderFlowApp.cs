@@ -39,7 +39,7 @@ public static class TenderFlowApp
         builder.Services
             .AddPlatform(settings)
             .AddAudit()
-            .AddDocuments(settings.PathOf("documents"))
+            .AddDocuments(settings.PathOf("documents"), settings.WaitForDisk)
             .AddMessages(settings)
             .AddPeople()
             .AddPlanning()

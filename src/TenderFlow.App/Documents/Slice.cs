@@ -9,7 +9,8 @@ public static class Slice
     /// <summary>Adds the document store and the way in for files.</summary>
     /// <param name="services">The container.</param>
     /// <param name="folder">Where bytes are kept; null keeps them in memory.</param>
-    public static IServiceCollection AddDocuments(this IServiceCollection services, string? folder)
+    /// <param name="waitForDisk">False survives a killed process, but not a power cut.</param>
+    public static IServiceCollection AddDocuments(this IServiceCollection services, string? folder, bool waitForDisk = true)
     {
         services.AddOptions<DocumentLimits>().BindConfiguration("Documents");
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<DocumentLimits>>().Value);
@@ -21,7 +22,7 @@ public static class Slice
         }
 
         services.AddSingleton(provider => new FolderDocumentStore(
-            folder, provider.GetRequiredService<ILogger<FolderDocumentStore>>()));
+            folder, provider.GetRequiredService<ILogger<FolderDocumentStore>>(), waitForDisk));
         services.AddHostedService<LeftoverSweep>();
         return services.AddSingleton<IDocumentStore>(provider => provider.GetRequiredService<FolderDocumentStore>());
     }

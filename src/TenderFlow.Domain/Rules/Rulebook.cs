@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
 
@@ -13,6 +14,9 @@ public sealed class Rulebook
 
     private readonly RulebookFile file;
 
+    // Asked for with every moment that is counted, so each answer is put together once.
+    private readonly ConcurrentDictionary<(Profile, DateOnly), RuleSet> known = new();
+
     private Rulebook(RulebookFile file) => this.file = file;
 
     /// <summary>The rulebook that came with this version of TenderFlow.</summary>
@@ -24,7 +28,10 @@ public sealed class Rulebook
 
     /// <summary>The numbers of a profile for a procurement begun on the day (REG-4).</summary>
     /// <exception cref="DomainError">The rulebook has none for that day.</exception>
-    public RuleSet For(Profile profile, DateOnly begun)
+    public RuleSet For(Profile profile, DateOnly begun) =>
+        known.GetOrAdd((profile, begun), _ => PutTogether(profile, begun));
+
+    private RuleSet PutTogether(Profile profile, DateOnly begun)
     {
         var sections = InForce(profile, begun);
         T Part<T>(Func<RulebookSection, T?> part)

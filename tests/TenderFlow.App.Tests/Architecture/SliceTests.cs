@@ -9,7 +9,7 @@ public class SliceTests
 
     private static readonly string[] Stages = ["Engagement", "Planning", "Tendering", "Reviews", "Decommissioning"];
     private static readonly string[] Shared = ["People", "Messages", "Documents", "Audit", "Web", "Platform"];
-    private static readonly string[] Onlookers = ["Overview", "Api", "Demo"];
+    private static readonly string[] Onlookers = ["Overview", "Api", "Demo", "Checks"];
 
     // The files whose one task is to name every slice.
     private static readonly string[] PutsTogether = ["Program.cs", "TenderFlowApp.cs", "CommandLine.cs"];

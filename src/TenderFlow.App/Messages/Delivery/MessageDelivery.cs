@@ -18,6 +18,8 @@ public sealed class MessageDelivery(
         IReadOnlyList<OutboxRow> rows, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        // Open once: a hundred messages ask a thousand questions.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         List<RowOutcome> deliveries = [];
         List<(OutboxRow Row, MessageRecord Message)> ready = [];
         foreach (var row in rows)

@@ -20,6 +20,6 @@ internal sealed record SamplePerson(Person Person, Organisation Organisation)
     public static Task<List<SamplePerson>> AllAsync(TenderFlowDb db, CancellationToken cancellationToken) =>
         (from person in db.Set<Person>()
          join organisation in db.Set<Organisation>() on person.OrganisationId equals organisation.Id
-         orderby organisation.Kind, organisation.Id, person.Id
+         orderby organisation.Kind == OrganisationKind.PublicBody ? 0 : 1, organisation.Id, person.Id
          select new SamplePerson(person, organisation)).Take(Most).ToListAsync(cancellationToken);
 }

@@ -35,6 +35,8 @@ public sealed class UnitOfWork(
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        // Open once: each query would open and close it again.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         return await read(db);
     }
 

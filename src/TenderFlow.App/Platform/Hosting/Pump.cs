@@ -4,8 +4,11 @@ using TenderFlow.Durable.Embedded;
 namespace TenderFlow.App.Platform.Hosting;
 
 /// <summary>Runs outbox and orchestrations in turn, on the caller's thread, until neither has anything to do.</summary>
-public sealed class Pump(OutboxRelay relay, EmbeddedEngine engine, TimeProvider clock)
+public sealed class Pump(OutboxRelay relay, OutboxBell bell, EmbeddedEngine engine, TimeProvider clock)
 {
+    private Task? quietSince;
+    private DateTimeOffset? nextRow;
+
     /// <summary>Runs until nothing is due.</summary>
     /// <returns>When the next thing is due, in UTC; null when nothing ever is.</returns>
     public async Task<DateTimeOffset?> RunUntilIdleAsync(CancellationToken cancellationToken)
@@ -13,7 +16,7 @@ public sealed class Pump(OutboxRelay relay, EmbeddedEngine engine, TimeProvider 
         while (true)
         {
             var timer = await engine.RunUntilIdleAsync(cancellationToken);
-            var row = await relay.RunUntilIdleAsync(cancellationToken);
+            var row = await RelayAsync(cancellationToken);
             var next = (timer, row) switch
             {
                 ({ } a, { } b) => a < b ? a : b,
@@ -21,11 +24,24 @@ public sealed class Pump(OutboxRelay relay, EmbeddedEngine engine, TimeProvider 
             };
 
             // The relay may have woken an orchestration; only two quiet looks in a row are the end.
-            if (await engine.RunUntilIdleAsync(cancellationToken) == timer && await relay.RunUntilIdleAsync(cancellationToken) == row
+            if (await engine.RunUntilIdleAsync(cancellationToken) == timer && await RelayAsync(cancellationToken) == row
                 && !(next <= clock.GetUtcNow()))
             {
                 return next;
             }
         }
+    }
+
+    // Every save rings the bell, so without a ring there is nothing new to look for.
+    private async Task<DateTimeOffset?> RelayAsync(CancellationToken cancellationToken)
+    {
+        var rung = bell.Next;
+        if (!ReferenceEquals(rung, quietSince) || nextRow <= clock.GetUtcNow())
+        {
+            nextRow = await relay.RunUntilIdleAsync(cancellationToken);
+            quietSince = rung;
+        }
+
+        return nextRow;
     }
 }

@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace TenderFlow.App.Checks.Records;
+
+// What the checks read of each table. Nothing here is shared with the code that writes the tables.
+internal sealed record TenderRow(
+    int Id, string Title, string Status, string Profile, DateTimeOffset PublishedAt, DateTimeOffset Closes, string Zone,
+    int DeadlineVersion);
+
+internal sealed record InterestRow(int TenderId, int OrganisationId, int PersonId, DateTimeOffset RegisteredAt, bool Declined)
+{
+    public string Subject => $"bidder:{TenderId}:{OrganisationId}";
+}
+
+internal sealed record BidRow(int Id, int TenderId, int OrganisationId, DateTimeOffset? WithdrawnAt)
+{
+    public string Subject => $"bid:{TenderId}:{OrganisationId}";
+}
+
+internal sealed record SubmissionRow(
+    BidRow Bid, int Number, DateTimeOffset At, string Timing, long? PricePence, JsonElement Answers, JsonElement Files,
+    DateTimeOffset? BytesDue, string Fingerprint);
+
+internal sealed record QuestionRow(
+    int Id, int TenderId, string Answer, DateTimeOffset? AnsweredAt, DateTimeOffset? DigestedAt);
+
+internal sealed record ContractRow(
+    int Id, int TenderId, int ContactId, string Zone, DateTimeOffset? AgreedAt, DateTimeOffset? SignedAt, DateTimeOffset? EndedAt);
+
+internal sealed record ReviewRow(
+    int Id, ContractRow Contract, DateOnly DueOn, int DueVersion, JsonElement Requests, DateTimeOffset? AnsweredAt);
+
+internal sealed record MessageRow(
+    int Id, string Key, string Purpose, string Class, int PersonId, int? OrganisationId, int? TenderId, int? ContractId,
+    string Occasion, int? DeadlineVersion, string Text, DateTimeOffset CreatedAt, DateTimeOffset? SentAt)
+{
+    public string Subject => $"message:{Id}";
+}
+
+internal sealed record EntryRow(
+    long Number, DateTimeOffset At, string Actor, string Subject, string Event, string Sentence, string Data,
+    string PreviousHash, string Hash)
+{
+    public JsonElement Json => JsonDocument.Parse(Data).RootElement;
+}
+
+internal sealed record SkippedRow(string Process, string Key, DateTimeOffset HandledAt, string Why);

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using TenderFlow.App.Audit;
+using TenderFlow.App.Checks;
+using TenderFlow.App.Messages;
+using TenderFlow.App.Platform.Database;
+using TenderFlow.Domain.Cycle;
+using TenderFlow.Domain.Tendering;
+using TenderFlow.Durable;
+
+namespace TenderFlow.App.Demo.Results;
+
+/// <summary>Counts what came of a play, from the record.</summary>
+internal static class Counting
+{
+    public static async Task<DemoResult> OfAsync(
+        IServiceProvider services, DemoSettings settings, IEnumerable<Violation> violations, CancellationToken cancellationToken)
+    {
+        var unitOfWork = services.GetRequiredService<UnitOfWork>();
+        var counted = await unitOfWork.ReadAsync(db => OfRecordAsync(db, violations, cancellationToken), cancellationToken);
+        Dictionary<OrchestrationRuntimeStatus, int> orchestrations = [];
+        await foreach (var instance in services.GetRequiredService<DurableTaskClient>().GetAllInstancesAsync())
+        {
+            orchestrations[instance.RuntimeStatus] = orchestrations.GetValueOrDefault(instance.RuntimeStatus) + 1;
+        }
+
+        var completed = orchestrations.GetValueOrDefault(OrchestrationRuntimeStatus.Completed);
+        var failed = orchestrations.GetValueOrDefault(OrchestrationRuntimeStatus.Failed);
+        return counted with
+        {
+            OrchestrationsCompleted = completed,
+            OrchestrationsFailed = failed,
+            OrchestrationsRunning = orchestrations.Values.Sum() - completed - failed,
+            VirtualDays = (int)(settings.Ends - DemoSettings.Starts).TotalDays,
+        };
+    }
+
+    private static async Task<DemoResult> OfRecordAsync(
+        TenderFlowDb db, IEnumerable<Violation> violations, CancellationToken cancellationToken)
+    {
+        var bids = await db.Set<Bid>().ToListAsync(cancellationToken);
+        var messages = await db.Set<MessageRecord>().Where(m => m.SentAt != null)
+            .Select(m => new { m.Purpose, m.PersonId, m.Occasion }).ToListAsync(cancellationToken);
+        return new()
+        {
+            Tenders = await db.Set<Tender>().CountAsync(t => t.PublishedAt != null, cancellationToken),
+            Bidders = bids.Select(b => b.OrganisationId).Distinct().Count(),
+            BidsReceived = bids.Count(b => b.Submissions.Count > 0),
+            BidsLate = bids.Count(b => b.Submissions.Exists(s => s.Timing != SubmissionTiming.InTime)),
+            RemindersSent = Sent("BidReminder"),
+            SupportOffersSent = Sent("SupportGettingStarted", "SupportHaveYouStarted", "SupportNearlyThere"),
+            ReviewRequestsSent = Sent("ReviewComingUp", "ReviewDueToday"),
+            ReviewChasersSent = Sent("ReviewLate"),
+            DeadlinesMoved = await db.Set<AuditEntry>().CountAsync(e => e.EventName == nameof(ClosingMoved), cancellationToken),
+            MessagesTotal = messages.Count,
+            MessagesDuplicate = messages.Count - messages.Distinct().Count(),
+            OrchestrationsCompleted = 0,
+            OrchestrationsRunning = 0,
+            OrchestrationsFailed = 0,
+            VirtualDays = 0,
+            InvariantViolations = [.. violations.OrderBy(v => v.Invariant, StringComparer.Ordinal)
+                .ThenBy(v => v.Subject, StringComparer.Ordinal).ThenBy(v => v.Sentence, StringComparer.Ordinal)],
+        };
+
+        int Sent(params string[] purposes) => messages.Count(m => purposes.Contains(m.Purpose));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace TenderFlow.App.Demo.Running;
+
+/// <summary>How far a play has come. It is saved before time moves, so a killed play goes on from here.</summary>
+/// <param name="Seed">The seed.</param>
+/// <param name="Tenders">How many tenders take part.</param>
+/// <param name="Months">How many months are played.</param>
+/// <param name="Now">The virtual time, in UTC.</param>
+/// <param name="Finished">Whether the play has come to its end.</param>
+public sealed record DemoState(int Seed, int Tenders, int Months, DateTimeOffset Now, bool Finished)
+{
+    /// <summary>The file that makes a folder a demonstration's.</summary>
+    public const string FileName = "demo.json";
+
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>Reads the state of a folder; null when it holds no demonstration.</summary>
+    public static DemoState? Read(string folder)
+    {
+        var file = Path.Combine(folder, FileName);
+        return File.Exists(file) ? JsonSerializer.Deserialize<DemoState>(File.ReadAllText(file), Format) : null;
+    }
+
+    /// <summary>Whether it is the state of such a play.</summary>
+    public bool Fits(DemoSettings settings) => (Seed, Tenders, Months) == (settings.Seed, settings.Tenders, settings.Months);
+
+    /// <summary>Saves the state: the file is there whole, old or new, whatever happens meanwhile.</summary>
+    public void Save(string folder)
+    {
+        var (file, unfinished) = (Path.Combine(folder, FileName), Path.Combine(folder, FileName + ".part"));
+        File.WriteAllText(unfinished, JsonSerializer.Serialize(this, Format));
+        File.Move(unfinished, file, overwrite: true);
+    }
+}

@@ -1,0 +1,59 @@
+using TenderFlow.App.Platform.Database;
+using TenderFlow.App.Tendering.Deciding;
+using TenderFlow.Domain.Calendars;
+using TenderFlow.Domain.Cycle;
+using TenderFlow.Domain.Tendering;
+
+namespace TenderFlow.App.Demo.Scripts;
+
+/// <summary>What a commissioner does after bids closed: late bids first, then the decision.</summary>
+internal sealed class DecisionDesk(Commands commands)
+{
+    public IEnumerable<Act> Next(Scene scene, Actor buyer, Chance chance)
+    {
+        var tender = scene.Tender!;
+        foreach (var bid in scene.Bids.Values)
+        {
+            foreach (var late in bid.Submissions.Where(s => s.Timing != SubmissionTiming.InTime && s.Admitted is null))
+            {
+                var admit = late.Timing == SubmissionTiming.LateStartedInTime;
+                yield return new(late.SubmittedAt.AddHours(26), $"buyer/late/{bid.Id}", stop => commands.Late.RunAsync(
+                    buyer, bid.Id, late.Number, admit,
+                    admit ? "You began in time, and nobody gains by it." : "The bid was begun after the closing time.", stop));
+            }
+        }
+
+        yield return new(DecidesAt(scene, tender, chance), "buyer/decide", stop => DecideAsync(scene, tender, buyer, chance, stop));
+    }
+
+    private static DateTimeOffset DecidesAt(Scene scene, Tender tender, Chance chance)
+    {
+        var days = chance.In("decides late", 0.25) ? chance.Between("late by", 1, 14) : -chance.Between("early by", 1, 9);
+        return LocalClock.Instant(
+            scene.Force.Calendar.Add(tender.DecisionExpected!.Value, days).Date,
+            new TimeOnly(10, 0).Add(TimeSpan.FromSeconds(chance.Between("decides at", 1, 20_000))), scene.Zone);
+    }
+
+    private Task DecideAsync(Scene scene, Tender tender, Actor buyer, Chance chance, CancellationToken stop)
+    {
+        var bids = scene.Bids.Values.Where(b => b.IsSubmitted).OrderBy(b => b.OrganisationId).ToList();
+        if (bids.Count == 0 || chance.In("nobody", 0.06))
+        {
+            return commands.Decide.DecideNotToAwardAsync(
+                buyer, tender.Id, bids.Count == 0 ? "No bid came in." : "No bid met the needs of the service.",
+                "We will talk to local groups and try again.", stop);
+        }
+
+        var winner = bids[chance.Between("winner", 0, bids.Count - 1)].OrganisationId;
+        return commands.Decide.AwardAsync(buyer, new AwardRequest(
+            tender.Id, winner, "This bid gave the best service for the price.",
+            bids.ToDictionary(b => b.OrganisationId, b => FeedbackOf(chance.About($"feedback/{bids.IndexOf(b)}")))), stop);
+    }
+
+    private static BidFeedback FeedbackOf(Chance chance) => new(
+        [
+            new("Running the service", $"{chance.Between("a", 5, 10)} out of 10. Your plan was clear."),
+            new("Price", $"{chance.Between("b", 4, 10)} out of 10. We could see what each part costs."),
+        ],
+        chance.Of("strong", Texts.Strong), chance.Of("next time", Texts.NextTime));
+}
