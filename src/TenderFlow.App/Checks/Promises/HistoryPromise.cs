@@ -59,7 +59,7 @@ internal static class HistoryPromise
     private static IEnumerable<Violation> TenderState(Evidence record, TenderRow tender)
     {
         var history = record.History($"tender:{tender.Id}").ToList();
-        var status = history.Select(e => StatusAfter.GetValueOrDefault(e.Event)).LastOrDefault(s => s is not null) ?? "Draft";
+        var status = history.Select(StatusOf).LastOrDefault(s => s is not null) ?? "Draft";
         // A later closing date may open questions again.
         var reopened = tender.Status == "Published" && status == "QuestionsClosed"
             && history.FindLastIndex(e => e.Event == "ClosingMoved") > history.FindLastIndex(e => e.Event == "QuestionsClosedEvent");
@@ -74,6 +74,12 @@ internal static class HistoryPromise
             yield return new(Number, $"tender:{tender.Id}", "Its closing date is not the one of its history.");
         }
     }
+
+    // Without a pause before signing the tender stays at the decision.
+    private static string? StatusOf(EntryRow entry) => entry.Event == "TenderAwarded"
+        && entry.Json.GetProperty("StandstillEnds").ValueKind == System.Text.Json.JsonValueKind.Null
+            ? "IntentionToAward"
+            : StatusAfter.GetValueOrDefault(entry.Event);
 
     private static IEnumerable<Violation> Bids(Evidence record)
     {

@@ -12,15 +12,17 @@ public sealed class ContractScript(Commands commands)
     /// <summary>The next things, in no order.</summary>
     public IEnumerable<Act> Next(Scene scene, Contract contract, Actor buyer, Actor provider, Chance chance)
     {
+        // Small tenders have no pause: then people count from the day on which the decision was expected.
+        var decided = scene.Tender!.StandstillEnds ?? scene.Tender.DecisionExpected!.Value;
         if (contract.PlanAgreedAt is null)
         {
             var days = chance.In("agrees late", 0.1) ? chance.Between("late by", 5, 20) : chance.Between("agrees", -5, 2);
-            yield return new(Day(scene.Tender!.StandstillEnds!.Value, days, chance, "agree"), "provider/agree",
+            yield return new(Day(decided, days, chance, "agree"), "provider/agree",
                 stop => commands.Agree.RunAsync(provider, contract.Id, stop));
         }
-        else if (contract.SignedAt is null && scene.Tender!.Status == TenderStatus.Standstill)
+        else if (contract.SignedAt is null && scene.Tender.Status is TenderStatus.Standstill or TenderStatus.IntentionToAward)
         {
-            var from = Later(scene.Tender.StandstillEnds!.Value, LocalClock.Day(contract.PlanAgreedAt.Value, scene.Zone));
+            var from = Later(decided, LocalClock.Day(contract.PlanAgreedAt.Value, scene.Zone));
             yield return new(Day(from, chance.Between("signs", 1, 6), chance, "sign"), "buyer/sign",
                 stop => commands.Sign.RunAsync(buyer, contract.Id, stop));
         }
