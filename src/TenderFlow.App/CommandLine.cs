@@ -3,8 +3,7 @@ using System.Reflection;
 using TenderFlow.App.Audit;
 using TenderFlow.App.Checks;
 using TenderFlow.App.Demo;
-using TenderFlow.Domain.Cycle;
-using TenderFlow.Durable.Embedded;
+using TenderFlow.App.Platform.Hosting;
 
 namespace TenderFlow.App;
 
@@ -55,20 +54,11 @@ public static class CommandLine
         {
             return await words.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception trouble) when (trouble is DomainError or StorageUnavailableException)
+        catch (Exception trouble) when (KnownTrouble.InWords(trouble) is not null)
         {
-            return Say(trouble.Message);
+            Console.Error.WriteLine(KnownTrouble.InWords(trouble));
+            return 1;
         }
-        catch (Exception trouble) when (trouble is UnauthorizedAccessException or IOException)
-        {
-            return Say($"{trouble.Message} Choose another folder or address with --data or --urls.");
-        }
-    }
-
-    private static int Say(string sentence)
-    {
-        Console.Error.WriteLine(sentence);
-        return 1;
     }
 
     private static string Version =>

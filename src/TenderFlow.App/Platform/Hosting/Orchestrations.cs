@@ -1,0 +1,49 @@
+using TenderFlow.App.Platform.Moments;
+using TenderFlow.Durable;
+using TenderFlow.Durable.Embedded;
+
+namespace TenderFlow.App.Platform.Hosting;
+
+/// <summary>Which engine runs the orchestrations, and what it may run.</summary>
+internal static class Orchestrations
+{
+    private const int ActivitiesAtOnce = 4;
+
+    /// <summary>Adds the engine for one machine.</summary>
+    public static IServiceCollection AddOrchestrations(this IServiceCollection services, AppSettings settings)
+    {
+        services.AddSingleton<MomentBook>();
+        services.AddSingleton<Pump>();
+        services.AddSingleton(provider => new EmbeddedEngine(
+            new EmbeddedEngineOptions
+            {
+                DatabasePath = settings.PathOf("orchestrations.db"),
+                FullSynchronous = settings.WaitForDisk,
+                MaxConcurrentActivities = settings.RunInBackground ? ActivitiesAtOnce : 1,
+                OnProblem = problem => provider.GetRequiredService<ILogger<EmbeddedEngine>>()
+                    .LogError(problem.Error, "Trouble while {Doing}. The engine goes on trying.", problem.Doing),
+            },
+            Registry(provider), provider, settings.Clock));
+        services.AddSingleton<DurableTaskClient>(provider => provider.GetRequiredService<EmbeddedEngine>().Client);
+        if (settings.RunInBackground)
+        {
+            services.AddHostedService<BackgroundWork>();
+        }
+
+        return services;
+    }
+
+    private static DurableTaskRegistry Registry(IServiceProvider provider)
+    {
+        var registry = new DurableTaskRegistry();
+        registry.AddActivity<AdvanceProcess>();
+        registry.AddActivity<SweepOnce>();
+        registry.AddOrchestrator<SweepOrchestrator>();
+        foreach (var add in provider.GetServices<Action<DurableTaskRegistry>>())
+        {
+            add(registry);
+        }
+
+        return registry;
+    }
+}
