@@ -96,6 +96,24 @@ public sealed class ContractTests
     }
 
     [Fact]
+    public void A_review_moves_to_no_day_long_after_the_contract_ends_REV_6() =>
+        Given.RefusedBy(
+            "REV-6",
+            () => Given.SignedContract().MoveReview(0, DateOnly.MaxValue, "Later.", new DateOnly(2027, 6, 1)),
+            "dueOn");
+
+    [Fact]
+    public void What_the_buyer_will_do_is_not_promised_for_a_day_that_has_passed_REV_7()
+    {
+        var contract = Given.SignedContract();
+        contract.Answer(0, ["120 people."], null, Given.London("2027-07-01", "10:00"));
+        Given.RefusedBy(
+            "REV-7",
+            () => contract.GiveFeedback(0, "More come.", "A hall.", new DateOnly(2027, 7, 4), Given.London("2027-07-05", "10:00")),
+            "byWhen");
+    }
+
+    [Fact]
     public void The_end_of_a_contract_is_a_moment_even_when_it_simply_expires_NOT_3() =>
         Assert.Equal(
             Given.London("2029-01-04", "00:00"),

@@ -1,0 +1,94 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using TenderFlow.TestKit;
+using Xunit;
+
+namespace TenderFlow.App.Tests.Api;
+
+/// <summary>Who may reach what: nothing is open unless it says so.</summary>
+public class AccessTests
+{
+    // Everything that answers without a sign-in. A new line here is a decision, not a detail.
+    private static readonly string[] Open =
+    [
+        "/", "/sign-in", "/sign-out", "/not-allowed", "/not-found", "/health", "/openapi/{documentName}.json",
+        "/stop-offers/{personId:int}/{signature}", "/messages/calendar/{**path}",
+    ];
+
+    [Fact]
+    public async Task Every_route_names_its_policy_or_needs_a_sign_in()
+    {
+        await using var app = await TestApp.StartAsync();
+        var options = app.Get<Microsoft.Extensions.Options.IOptions<AuthorizationOptions>>().Value;
+        Assert.NotNull(options.FallbackPolicy);
+        var open = app.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Select(e => "/" + e.RoutePattern.RawText!.Trim('/'))
+            .Where(path => !path.StartsWith("/_framework", StringComparison.Ordinal))
+            .Distinct().Except(Open, StringComparer.Ordinal).ToList();
+        Assert.True(open.Count == 0, $"These routes are open to everyone: {string.Join(", ", open)}");
+    }
+
+    [Fact]
+    public async Task Every_API_route_that_changes_something_names_a_role_or_serves_both_sides()
+    {
+        await using var app = await TestApp.StartAsync();
+        string[] both = ["/api/contracts/{id:int}/reviews/{reviewId:int}/move"];
+        var bare = app.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal))
+            .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods is not ["GET"])
+            .Where(e => e.Metadata.GetOrderedMetadata<IAuthorizeData>().All(a => a.Policy is null))
+            .Select(e => e.RoutePattern.RawText!).Except(both, StringComparer.Ordinal).ToList();
+        Assert.Empty(bare);
+    }
+
+    [Fact]
+    public async Task Without_a_sign_in_a_program_gets_a_401_problem()
+    {
+        await using var app = await TestApp.StartAsync();
+        using var nobody = app.Visit();
+        using var response = await nobody.Http.GetAsync("/api/tenders");
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task A_provider_cannot_launch_and_a_buyer_cannot_bid()
+    {
+        await using var app = await TestApp.StartAsync();
+        var story = new Story(app);
+        var tender = await story.Launch();
+        await story.Refused(HttpStatusCode.Forbidden, Story.Winner, HttpMethod.Post, "/api/tenders", Story.Draft);
+        await story.Refused(HttpStatusCode.Forbidden, Story.Winner, HttpMethod.Post, $"/api/tenders/{tender}/stop",
+            new { reason = "No.", next = "Nothing." });
+        await story.Refused(HttpStatusCode.Forbidden, Story.Buyer, HttpMethod.Put, $"/api/tenders/{tender}/interest");
+    }
+
+    [Fact]
+    public async Task With_a_cookie_only_JSON_or_our_own_header_may_change_something()
+    {
+        await using var app = await TestApp.StartAsync();
+        using var visitor = app.Visit();
+        async Task<HttpStatusCode> Send(string contentType, bool own)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/tenders")
+            {
+                Content = new StringContent("{}", Encoding.UTF8, contentType),
+            };
+            request.Headers.Add("Cookie", "tenderflow=someone");
+            if (own)
+            {
+                request.Headers.Add("X-TenderFlow", "1");
+            }
+
+            using var response = await visitor.Http.SendAsync(request);
+            return response.StatusCode;
+        }
+
+        // The cookie is no good, so a request that passes the guard meets the sign-in next.
+        Assert.Equal(HttpStatusCode.Unauthorized, await Send("application/json", own: false));
+        Assert.Equal(HttpStatusCode.Unauthorized, await Send("text/plain", own: true));
+    }
+}
