@@ -15,11 +15,30 @@ public static class Accessibility
     /// </summary>
     public static async Task ShouldBeAccessibleAsync(this IPage page)
     {
+        var report = await page.AccessibilityReportAsync();
+        Assert.True(report is null, report);
+    }
+
+    /// <summary>What axe finds, as a list to read; null when it finds nothing.</summary>
+    public static async Task<string?> AccessibilityReportAsync(this IPage page)
+    {
         var result = await page.RunAxe();
-        Assert.True(result.Violations.Length == 0, Report(page.Url, result.Violations));
         // Axe that ran no rule would find nothing on any page.
         Assert.NotEmpty(result.Passes);
+        var violations = result.Violations.Where(violation => !IsAsGovUkBuiltIt(violation)).ToArray();
+        return violations.Length == 0 ? null : Report(page.Url, violations);
     }
+
+    // Two parts of GOV.UK Frontend are built so on purpose. A radio button says that it opens a field, for which ARIA
+    // has no word. The button for files is named by its label and by all its own words, with a comma between.
+    private static bool IsAsGovUkBuiltIt(AxeResultItem violation) => violation.Id switch
+    {
+        "aria-allowed-attr" => violation.Nodes.All(node => Has(node, "govuk-radios__input") && Has(node, "aria-expanded")),
+        "label-content-name-mismatch" => violation.Nodes.All(node => Has(node, "govuk-file-upload-button")),
+        _ => false,
+    };
+
+    private static bool Has(AxeResultNode node, string text) => node.Html.Contains(text, StringComparison.Ordinal);
 
     private static string Report(string address, AxeResultItem[] violations)
     {

@@ -30,6 +30,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncDisposable
                 faults.Enqueue($"{answer.Status} from {answer.Url}");
             }
         };
+        page.SetDefaultTimeout(20_000);
         pages.Add(page);
         return page;
     }

@@ -5,34 +5,39 @@ using Xunit;
 
 namespace TenderFlow.EndToEnd.Journeys;
 
-/// <summary>One person at one browser. After every press the application does what is due; every page is checked by axe where scripts run.</summary>
+/// <summary>
+/// One person at one browser. After every press the application does what is due. Every kind of page is checked by axe
+/// where scripts run, and must fit the screen; <see cref="NothingAnnoys"/> tells what was found on the way.
+/// </summary>
 internal sealed class Walker(IPage page, TestApp app, Device device)
 {
+    private readonly HashSet<string> looked = [];
+    private readonly List<string> annoyances = [];
+    private string? name;
+
     public IPage Page { get; } = page;
 
-    /// <summary>Opens a page.</summary>
+    /// <summary>Opens a page. Signs in again when the last sign-in is too long ago.</summary>
     public async Task OpenAsync(string path)
     {
         await Page.GotoAsync(path);
+        if (name is not null && await Page.GetByLabel(name).CountAsync() > 0)
+        {
+            await SignInAsync(name);
+            await Page.GotoAsync(path);
+        }
+
         await LookAsync();
     }
 
     /// <summary>Signs in as a sample person, through the page.</summary>
-    public async Task SignInAsync(string name)
+    public async Task SignInAsync(string person)
     {
+        name = person;
         await Page.GotoAsync("/sign-in");
         await LookAsync();
-        var choice = Page.GetByLabel(name, new() { Exact = false });
-        if (await choice.CountAsync() > 0)
-        {
-            await choice.First.CheckAsync();
-            await PressAsync("Sign in");
-        }
-        else
-        {
-            await Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = false }).First.ClickAsync();
-            await DoneAsync();
-        }
+        await ChooseAsync(person);
+        await PressAsync("Sign in");
     }
 
     /// <summary>Types into a field, by its name.</summary>
@@ -49,49 +54,91 @@ internal sealed class Walker(IPage page, TestApp app, Device device)
     /// <summary>Chooses a radio button or ticks a box, by its label.</summary>
     public Task ChooseAsync(string label) => Page.GetByLabel(label, new() { Exact = false }).First.CheckAsync();
 
-    /// <summary>Presses a button and waits for the answer.</summary>
-    public async Task PressAsync(string button)
-    {
-        await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = false }).First.ClickAsync();
-        await DoneAsync();
-    }
+    /// <summary>Presses a button and waits for the next page.</summary>
+    public Task PressAsync(string button) =>
+        LeaveBy(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = false }).First);
 
     /// <summary>Follows a link.</summary>
-    public async Task FollowAsync(string link)
-    {
-        await Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = false }).First.ClickAsync();
-        await DoneAsync();
-    }
+    public Task FollowAsync(string link) =>
+        LeaveBy(Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = false }).First);
 
     /// <summary>Fails unless the page says something.</summary>
     public async Task SeesAsync(string words) =>
         Assert.Contains(words, await Page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
 
+    /// <summary>The addresses of the items that a bid answers, from the page of the bid.</summary>
+    public async Task<IReadOnlyList<string>> BidItemsAsync()
+    {
+        var links = await Page.Locator("a[href*='/bid/items/']").AllAsync();
+        var items = await Task.WhenAll(links.Select(link => link.GetAttributeAsync("href")));
+        return [.. items.OfType<string>().Distinct()];
+    }
+
+    /// <summary>Opens the first item of the bid that wants a file, and returns its address.</summary>
+    public async Task<string> OpenDocumentItemAsync()
+    {
+        foreach (var item in await BidItemsAsync())
+        {
+            await OpenAsync(item);
+            if (await Page.Locator("input[type=file]").CountAsync() > 0)
+            {
+                return item;
+            }
+        }
+
+        throw new InvalidOperationException("The bid asks for no file.");
+    }
+
+    /// <summary>Chooses a text file and uploads it.</summary>
+    public async Task UploadAsync(string file, string text)
+    {
+        await Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = file,
+            MimeType = "text/plain",
+            Buffer = System.Text.Encoding.UTF8.GetBytes(text),
+        });
+        await PressAsync("Upload");
+    }
+
     /// <summary>Keeps a picture of the page when pictures are asked for.</summary>
-    public async Task PictureAsync(string name)
+    public async Task PictureAsync(string shows)
     {
         if (Environment.GetEnvironmentVariable("TENDERFLOW_PICTURES") is { Length: > 0 } folder)
         {
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{device.Name}.png") });
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{shows}-{device.Name}.png"), FullPage = true });
         }
     }
 
-    private async Task DoneAsync()
+    // An upload with scripts leaves the page on its own time, so only a page without the mark is the next one.
+    private async Task LeaveBy(ILocator way)
     {
+        await Page.Locator("html").EvaluateAsync("html => html.dataset.left = 'yes'");
+        await way.ClickAsync();
+        await Page.Locator("html:not([data-left])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await Page.WaitForLoadStateAsync(LoadState.Load);
         await app.PumpAsync();
         await LookAsync();
+        var wrong = await Page.Locator(".govuk-error-summary [role=alert]").AllInnerTextsAsync();
+        Assert.True(wrong.Count == 0, $"{Page.Url} says: {string.Join(' ', wrong)}");
     }
+
+    /// <summary>Fails when a page of the walk had a fault that does not stop a person, with all of them.</summary>
+    public void NothingAnnoys() => Assert.True(annoyances.Count == 0, string.Join('\n', annoyances));
 
     private async Task LookAsync()
     {
-        if (device.Scripts)
-        {
-            await Page.ShouldBeAccessibleAsync();
-        }
-
         var overflow = await Page.Locator("body").EvaluateAsync<bool>(
             "b => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
-        Assert.False(overflow, $"{Page.Url} is wider than the screen of a {device}.");
+        if (overflow)
+        {
+            annoyances.Add($"{Page.Url} is wider than the screen of a {device}.");
+        }
+
+        if (device.Scripts && looked.Add(new Uri(Page.Url).PathAndQuery)
+            && await Page.AccessibilityReportAsync() is { } report)
+        {
+            annoyances.Add(report);
+        }
     }
 }
