@@ -19,12 +19,7 @@ public static class CommandLine
         Recursive = true,
     };
 
-    private static readonly Option<string> Urls = new("--urls")
-    {
-        Description = "The address to serve on.",
-        DefaultValueFactory = _ => DefaultUrls,
-        Recursive = true,
-    };
+    private static readonly Option<string> Urls = Addresses();
 
     /// <summary>Runs the command that the words ask for.</summary>
     /// <returns>0 when all went well.</returns>
@@ -60,6 +55,27 @@ public static class CommandLine
             return 1;
         }
     }
+
+    private static Option<string> Addresses()
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description = "The address to serve on.",
+            DefaultValueFactory = _ => DefaultUrls,
+            Recursive = true,
+        };
+        urls.Validators.Add(given =>
+        {
+            if (!given.GetValue(urls)!.Split(';').All(IsAddress))
+            {
+                given.AddError($"Give --urls an address such as {DefaultUrls}.");
+            }
+        });
+        return urls;
+    }
+
+    private static bool IsAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     private static string Version =>
         typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;

@@ -30,7 +30,7 @@ public static class TenderFlowApp
             ApplicationName = typeof(TenderFlowApp).Assembly.GetName().Name,
         });
         builder.WebHost.UseStaticWebAssets();
-        QuietLog(builder.Logging);
+        var starting = new StartingLog(builder.Logging);
         if (urls is not null)
         {
             builder.WebHost.UseUrls(urls);
@@ -51,6 +51,7 @@ public static class TenderFlowApp
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        starting.EndsWith(app.Lifetime);
         app.MapWeb();
         app.MapTendering();
         app.MapMessages();
@@ -68,12 +69,4 @@ public static class TenderFlowApp
             await SamplePeople.EnsureAsync(app.Services.GetRequiredService<UnitOfWork>(), cancellationToken);
         }
     }
-
-    // Standard output belongs to the answer of a command; what the process says of itself goes to standard error.
-    private static void QuietLog(ILoggingBuilder log) => log
-        .AddFilter("Microsoft", LogLevel.Warning)
-        // The keys lie in the data folder, which only its owner can read.
-        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-        .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
-        .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 }

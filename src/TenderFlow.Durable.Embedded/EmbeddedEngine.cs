@@ -24,8 +24,8 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     private bool _opened;
 
     /// <summary>Opens the database. Nothing runs before a start or a call of <see cref="RunUntilIdleAsync"/>.</summary>
-    /// <exception cref="InvalidOperationException">
-    /// Another engine has the file open, or it is of another version.
+    /// <exception cref="DatabaseNotOpenedException">
+    /// Another engine has the file open, it is of another version, or it is damaged.
     /// </exception>
     public EmbeddedEngine(
         EmbeddedEngineOptions options, DurableTaskRegistry registry, IServiceProvider services, TimeProvider time)
@@ -54,6 +54,10 @@ public sealed class EmbeddedEngine : IAsyncDisposable
 
     /// <summary>The database itself, for tests that make its life hard.</summary>
     internal EngineDatabase Database => _database;
+
+    /// <summary>Makes sure that no engine, of this process or another, has a file open now.</summary>
+    /// <exception cref="DatabaseNotOpenedException">One has.</exception>
+    public static void ThrowIfOpen(string databasePath) => EngineLock.ThrowIfHeld(databasePath);
 
     /// <summary>Works in the background from now on.</summary>
     /// <exception cref="InvalidOperationException">It was started before.</exception>

@@ -22,11 +22,13 @@ public sealed class TestApp : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly DirectoryInfo folder;
+    private readonly bool ownsFolder;
 
-    private TestApp(WebApplication app, DirectoryInfo folder, FakeTimeProvider clock)
+    private TestApp(WebApplication app, DirectoryInfo folder, bool ownsFolder, FakeTimeProvider clock)
     {
         this.app = app;
         this.folder = folder;
+        this.ownsFolder = ownsFolder;
         Clock = clock;
     }
 
@@ -47,12 +49,13 @@ public sealed class TestApp : IAsyncDisposable
     /// <param name="samplePeople">False for a database without people, and without their sign-in.</param>
     /// <param name="configure">A test's own services.</param>
     /// <param name="onLoopback">True to listen on a free port of this machine, for a real browser.</param>
+    /// <param name="folder">A data folder that is there already, and stays; null for a new one that goes with the application.</param>
     public static async Task<TestApp> StartAsync(
         DateTimeOffset? now = null, bool samplePeople = true, Action<WebApplicationBuilder>? configure = null,
-        bool onLoopback = false)
+        bool onLoopback = false, string? folder = null)
     {
         var clock = new FakeTimeProvider(now ?? Beginning);
-        var home = Directory.CreateTempSubdirectory("tenderflow-test-");
+        var home = folder is null ? Directory.CreateTempSubdirectory("tenderflow-test-") : new DirectoryInfo(folder);
         var settings = new AppSettings
         {
             DataFolder = home.FullName,
@@ -74,7 +77,7 @@ public sealed class TestApp : IAsyncDisposable
         });
         await TenderFlowApp.PrepareAsync(built, CancellationToken.None);
         await built.StartAsync();
-        return new(built, home, clock);
+        return new(built, home, folder is null, clock);
     }
 
     /// <summary>Where it listens, when it listens on this machine.</summary>
@@ -116,7 +119,10 @@ public sealed class TestApp : IAsyncDisposable
     {
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        if (ownsFolder)
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private Task<Person> PersonAsync(string name) => ReadAsync(db => db.Set<Person>().SingleAsync(p => p.Name == name));

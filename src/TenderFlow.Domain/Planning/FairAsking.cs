@@ -39,7 +39,8 @@ public static partial class FairAsking
     [GeneratedRegex(@"\bby the (time|day|start)\b|\b(before|when|once) (the |your |a )?(contract|service|work)\b|\bif (you win|we choose you|you are chosen)\b|\bafter (the )?(award|decision)\b|\b(will|would|could|can) you\b|\byou (will|would|could|can)\b|\bwilling\b|\bquote\b", Options, Timeout)]
     private static partial Regex InsuranceLater();
 
-    [GeneratedRegex(@"\b(previous|past|earlier|existing|current|prior|last|recent|already|ever|worked|held|had|have|experience)\b[^.?!]*\b(contracts?|grants?|work(ed)?|experience|services?)\b[^.?!]*\b(with|for|from|by) (us|(this|the|our|your)( \w+)? (council|authority|trust|board|department)|the NHS|(?-i:([A-Z][\w'’-]+ )+(Council|Authority|Borough|Trust|Board|Department)))\b", Options, Timeout)]
+    // The nearest “work” after “previous” will do: trying each one in turn takes minutes on a long text.
+    [GeneratedRegex(@"\b(previous|past|earlier|existing|current|prior|last|recent|already|ever|worked|held|had|have|experience)\b(?>[^.?!]*?\b(contracts?|grants?|work(ed)?|experience|services?)\b)[^.?!]*\b(with|for|from|by) (us|(this|the|our|your)( \w+)? (council|authority|trust|board|department)|the NHS|(?-i:([A-Z][\w'’-]+ )+(Council|Authority|Borough|Trust|Board|Department)))\b", Options, Timeout)]
     private static partial Regex WorkForYou();
 
     [GeneratedRegex(@"\bor (for |with )?(another|other|any|similar|someone|somebody|anyone|elsewhere)\b|\bnot needed\b|\bif any\b", Options, Timeout)]

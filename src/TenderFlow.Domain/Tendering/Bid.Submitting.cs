@@ -80,19 +80,33 @@ public sealed partial class Bid
     }
 
     /// <summary>Decides on a late version; the same for all in the same position (SUB-3).</summary>
-    /// <exception cref="DomainError">The version is not late, or no reason is given.</exception>
-    public void DecideLate(int number, bool admit, string reason)
+    /// <param name="tender">The tender.</param>
+    /// <param name="number">Which version.</param>
+    /// <param name="admit">Whether it is read with the others.</param>
+    /// <param name="reason">Why, in words that the bidder reads.</param>
+    /// <returns>The version.</returns>
+    /// <exception cref="DomainError">
+    /// The version is not late, was decided on before, no reason is given, or the tender is decided or stopped.
+    /// </exception>
+    public Submission DecideLate(Tender tender, int number, bool admit, string reason)
     {
         var late = Submissions.Find(s => s.Number == number && s.Timing != SubmissionTiming.InTime);
         Refuse((late, reason) switch
         {
             (null, _) => new("SUB-3", "", "Only a late bid needs this decision."),
+            _ when tender.Status is TenderStatus.Withdrawn =>
+                new("SUB-3", "", "This tender was stopped, so there is nothing to decide."),
+            _ when !tender.IsOpen && tender.Status is not (TenderStatus.Closed or TenderStatus.Evaluating) =>
+                new("SUB-3", "", "The decision on this tender is made, so a late bid can no longer be let in or left out."),
+            ({ Admitted: not null }, _) =>
+                new("SUB-3", "", "This late bid was decided on before, and the bidder was told."),
             (_, var r) when string.IsNullOrWhiteSpace(r) =>
                 new("SUB-3", "reason", "Say why. The bidder will read this."),
             _ => null,
         });
         late!.Decide(admit, reason);
         Record(new LateBidDecided(TenderId, number, admit, reason));
+        return late;
     }
 
     private SubmissionTiming TimingOf(DateTimeOffset deadline, DateTimeOffset requestBegan, DateTimeOffset now) =>

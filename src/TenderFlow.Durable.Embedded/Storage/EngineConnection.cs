@@ -23,6 +23,12 @@ internal static class EngineConnection
             Prepare(connection, options.DatabasePath);
             return connection;
         }
+        catch (SqliteException damage) when (StorageTrouble.IsDamage(damage))
+        {
+            connection.Dispose();
+            throw new DatabaseNotOpenedException(
+                $"The file {options.DatabasePath} is damaged. Put back a copy of the whole folder, or choose another folder.", damage);
+        }
         catch
         {
             connection.Dispose();
@@ -41,8 +47,8 @@ internal static class EngineConnection
                 Run(connection, $"BEGIN; {Schema.Sql} PRAGMA user_version = {Schema.Version}; COMMIT;");
                 break;
             default:
-                throw new InvalidOperationException(
-                    $"The file '{path}' was written by another version of TenderFlow. Open it with that version.");
+                throw new DatabaseNotOpenedException(
+                    $"The file {path} was written by another version of TenderFlow. Open it with that version.");
         }
     }
 

@@ -20,9 +20,18 @@ internal sealed class EngineLock : IDisposable
         }
         catch (IOException exception) when (exception is not FileNotFoundException and not DirectoryNotFoundException)
         {
-            throw new InvalidOperationException(
-                $"The data in '{path}' cannot be opened. Another TenderFlow may be using it: stop that one first.",
+            throw new DatabaseNotOpenedException(
+                $"Another TenderFlow is using the folder {Path.GetDirectoryName(path)}. Stop that one first, or choose another folder.",
                 exception);
+        }
+    }
+
+    /// <summary>Throws if an engine has the file open now.</summary>
+    public static void ThrowIfHeld(string databasePath)
+    {
+        if (File.Exists(databasePath + ".lock"))
+        {
+            new EngineLock(databasePath).Dispose();
         }
     }
 

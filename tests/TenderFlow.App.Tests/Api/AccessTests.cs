@@ -15,6 +15,9 @@ public class AccessTests
     [
         "/", "/sign-in", "/sign-out", "/not-allowed", "/not-found", "/health", "/openapi/{documentName}.json",
         "/stop-offers/{personId:int}/{signature}", "/messages/calendar/{**path}",
+        // A published tender is a public notice: anyone may read it, its answers and its closing date before they sign in.
+        "/tenders", "/tenders/{Id:int}", "/tenders/{Id:int}/questions", "/tenders/{Id:int}/help",
+        "/tenders/{id:int}/closing-date.ics",
     ];
 
     [Fact]
@@ -29,6 +32,20 @@ public class AccessTests
             .Where(path => !path.StartsWith("/_framework", StringComparison.Ordinal))
             .Distinct().Except(Open, StringComparer.Ordinal).ToList();
         Assert.True(open.Count == 0, $"These routes are open to everyone: {string.Join(", ", open)}");
+    }
+
+    [Fact]
+    public async Task A_draft_is_closed_to_everyone_but_its_buyer_on_the_public_pages_too()
+    {
+        await using var app = await TestApp.StartAsync();
+        var story = new Story(app);
+        var draft = (int)(await story.Do(Story.Buyer, HttpMethod.Post, "/api/tenders", Story.Draft))["tender"]!["id"]!;
+        using var nobody = app.Visit();
+        foreach (var page in new[] { "", "/questions", "/help", "/closing-date.ics" })
+        {
+            using var response = await nobody.Http.GetAsync($"/tenders/{draft}{page}");
+            Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        }
     }
 
     [Fact]

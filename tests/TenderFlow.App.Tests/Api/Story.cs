@@ -53,10 +53,12 @@ internal sealed class Story(TestApp app)
     }
 
     /// <summary>A published tender.</summary>
-    public async Task<int> Launch()
+    /// <param name="profile">The rules it runs under; null for those of its value, which know no pause before signing.</param>
+    public async Task<int> Launch(string? profile = null)
     {
         var tender = await Do(Buyer, HttpMethod.Post, "/api/tenders", Draft);
         var id = (int)tender["tender"]!["id"]!;
+        await Do(Buyer, HttpMethod.Put, $"/api/tenders/{id}", new { profile });
         await Do(Buyer, HttpMethod.Post, $"/api/tenders/{id}/publish");
         return id;
     }
@@ -84,9 +86,9 @@ internal sealed class Story(TestApp app)
     }
 
     /// <summary>A tender that one of two bidders has won; the contract is proposed.</summary>
-    public async Task<int> Award()
+    public async Task<int> Award(string? profile = null)
     {
-        var tender = await Launch();
+        var tender = await Launch(profile);
         await Bid(tender, Winner);
         await Bid(tender, Other);
         await app.GoToAsync(BidsClose.AddHours(1));
@@ -107,7 +109,7 @@ internal sealed class Story(TestApp app)
         return tender;
     }
 
-    /// <summary>A contract that is signed on the first day after the pause.</summary>
+    /// <summary>A contract that is agreed and signed.</summary>
     public async Task<JsonNode> Sign()
     {
         await Award();

@@ -10,6 +10,7 @@ using TenderFlow.App.Tendering.Joining;
 using TenderFlow.App.Tendering.Questions;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
+using TenderFlow.Domain.Tendering;
 using TenderFlow.Durable;
 using TenderFlow.Durable.Embedded;
 using Xunit;
@@ -127,6 +128,29 @@ public sealed class TenderToReviewTests
 
         Assert.Contains("2026-09-24 12:04 BidLate", await stage.MailAsync(stage.Dev));
         Assert.Contains("2026-09-24 12:04 LateBidForCommissioner", await stage.MailAsync(stage.Asha));
+    }
+
+    [Theory]
+    [InlineData(true, "Your bid counts.", "Your bid does not count.")]
+    [InlineData(false, "Your bid does not count.", "Your bid counts.")]
+    public async Task Who_was_late_is_told_what_was_decided_and_why_SUB_3(bool admit, string told, string notTold)
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.WriteAsync(stage.Dev, 5_900_000);
+        await stage.App.GoToAsync(Stage.London("2026-09-24", "12:04"));
+        await stage.SubmitAsync(stage.Dev);
+        await stage.App.GoToAsync(Stage.London("2026-09-25", "10:00"));
+        var bid = await stage.App.ReadAsync(db => db.Set<Bid>().SingleAsync());
+        await stage.App.Get<DecideLateBid>().RunAsync(
+            stage.Asha, bid.Id, bid.Submissions[0].Number, admit, "Our page was down.", default);
+        await stage.App.PumpAsync();
+
+        var mail = await stage.App.ReadAsync(db => db.Set<App.Messages.MessageRecord>()
+            .SingleAsync(m => m.Purpose == "LateBidDecided"));
+        Assert.Equal(stage.Dev.PersonId, mail.PersonId);
+        Assert.Contains(told, mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain(notTold, mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Our page was down.", mail.TextBody, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,7 @@
 using System.Net;
+using TenderFlow.App.Platform.Database;
+using TenderFlow.App.Tests.Api;
+using TenderFlow.Domain.People;
 using TenderFlow.TestKit;
 using Xunit;
 
@@ -84,4 +87,49 @@ public class SignInTests
         var again = await visitor.SendAsync(page, "Sign in", ("person", "2"));
         Assert.NotEqual(HttpStatusCode.InternalServerError, again.Status);
     }
+
+    [Fact]
+    public async Task With_many_people_a_few_are_offered_and_busy_providers_come_first()
+    {
+        await using var app = await TestApp.StartAsync();
+        var story = new Story(app);
+        await AddManyAsync(app);
+        var tender = await story.Launch();
+        await story.Bid(tender, Story.Other);
+        using var visitor = app.Visit();
+
+        var page = await visitor.OpenAsync("/sign-in");
+
+        var people = page.Document.QuerySelectorAll("main form .govuk-radios__label").Select(l => l.TextContent.Trim()).ToList();
+        Assert.Equal(8 + 12, people.Count);
+        Assert.StartsWith("Asha Patel", people[0], StringComparison.Ordinal);
+        Assert.All(people.Take(8), buyer => Assert.DoesNotContain("Organiser", buyer, StringComparison.Ordinal));
+        Assert.StartsWith("Dev Singh", people[8], StringComparison.Ordinal);
+        Assert.StartsWith("Mary Okafor", people[9], StringComparison.Ordinal);
+        Assert.Contains("These are some of the people here", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_few_people_all_are_offered()
+    {
+        await using var app = await TestApp.StartAsync();
+        using var visitor = app.Visit();
+        var page = await visitor.OpenAsync("/sign-in");
+        Assert.Equal(5, page.Document.QuerySelectorAll("main form .govuk-radios__label").Length);
+        Assert.DoesNotContain("These are some of the people here", page.Text, StringComparison.Ordinal);
+    }
+
+    private static Task AddManyAsync(TestApp app) => app.UnitOfWork.RunAsync(Actor.System, async work =>
+    {
+        for (var number = 0; number < 30; number++)
+        {
+            var buys = number % 2 == 0;
+            var organisation = work.Add(new Organisation(
+                $"Group {number}", buys ? OrganisationKind.PublicBody : OrganisationKind.Provider, "Eastfield", true));
+            await work.Db.SaveChangesAsync();
+            work.Add(new Person(
+                organisation.Id, $"Sam Hill {number}", buys ? "Buyer" : "Organiser", $"sam{number}@group.example", "01632 960 200",
+                buys ? PersonRole.Commissioner : PersonRole.Provider));
+        }
+    }, CancellationToken.None);
 }

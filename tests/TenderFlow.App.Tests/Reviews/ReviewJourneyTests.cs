@@ -15,7 +15,7 @@ public class ReviewJourneyTests
     {
         await using var app = await TestApp.StartAsync();
         var story = new Story(app);
-        var tender = await story.Award();
+        var tender = await story.Award("pa23LightTouch");
         using var provider = await app.SignInAs(Story.Winner);
         using var buyer = await app.SignInAs(Story.Buyer);
 
@@ -35,6 +35,22 @@ public class ReviewJourneyTests
         Assert.Contains("You can sign from", (await buyer.OpenAsync(contract.Path)).Text, StringComparison.Ordinal);
         await app.GoToAsync(new(2026, 10, 20, 9, 0, 0, TimeSpan.Zero));
         var signed = await buyer.SendAsync(contract.Path, "Both sides have signed");
+        Assert.Contains("The contract is signed", signed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_pause_both_sides_can_sign_as_soon_as_the_plan_is_agreed_AWD_3()
+    {
+        await using var app = await TestApp.StartAsync();
+        var story = new Story(app);
+        var tender = await story.Award();
+        using var provider = await app.SignInAs(Story.Winner);
+        using var buyer = await app.SignInAs(Story.Buyer);
+        var contract = await buyer.OpenAsync($"/tenders/{tender}/contract");
+        await provider.SendAsync($"{contract.Path}/review-plan", "Yes, I agree");
+
+        var signed = await buyer.SendAsync(contract.Path, "Both sides have signed");
+
         Assert.Contains("The contract is signed", signed.Text, StringComparison.Ordinal);
     }
 

@@ -90,11 +90,37 @@ public sealed class BidTests
         var bid = Given.WithPrice(tender);
         Given.Sent(bid, tender, Deadline.AddMinutes(1));
         Assert.False(bid.IsSubmitted);
-        Given.RefusedBy("SUB-3", () => bid.DecideLate(1, admit: true, ""), "reason");
+        Given.RefusedBy("SUB-3", () => bid.DecideLate(tender, 1, admit: true, ""), "reason");
 
-        bid.DecideLate(1, admit: true, "Our page was down.");
+        bid.DecideLate(tender, 1, admit: true, "Our page was down.");
 
         Assert.True(bid.IsSubmitted);
+        Given.RefusedBy("SUB-3", () => bid.DecideLate(tender, 1, admit: false, "On second thoughts, no."), "");
+    }
+
+    [Fact]
+    public void A_late_bid_is_let_in_no_more_once_the_tender_is_decided_SUB_3()
+    {
+        var tender = Given.Open();
+        var bid = Given.WithPrice(tender);
+        Given.Sent(bid, tender, Deadline.AddMinutes(1));
+        tender.CloseToBids(Deadline);
+        tender.Award(Given.Bidder + 1, "The best for people.", standstillEnds: null);
+
+        Given.RefusedBy("SUB-3", () => bid.DecideLate(tender, 1, admit: true, "Our page was down."), "");
+
+        Assert.False(bid.IsSubmitted);
+    }
+
+    [Fact]
+    public void A_late_bid_needs_no_decision_in_a_tender_that_was_stopped_SUB_3()
+    {
+        var tender = Given.Open();
+        var bid = Given.WithPrice(tender);
+        Given.Sent(bid, tender, Deadline.AddMinutes(1));
+        tender.Withdraw("The money is gone.");
+
+        Given.RefusedBy("SUB-3", () => bid.DecideLate(tender, 1, admit: true, "Our page was down."), "");
     }
 
     [Fact]

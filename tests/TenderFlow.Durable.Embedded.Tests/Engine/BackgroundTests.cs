@@ -94,10 +94,33 @@ public sealed class BackgroundTests
         string? file = null;
         await using var test = TestEngine.With(_ => { }, path => new() { DatabasePath = file = path });
 
-        var refused = Assert.Throws<InvalidOperationException>(() => new EmbeddedEngine(
+        var refused = Assert.Throws<DatabaseNotOpenedException>(() => new EmbeddedEngine(
             new() { DatabasePath = file! }, new(), NoServices.Instance, test.Clock));
 
-        Assert.Contains("stop that one first", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Stop that one first", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<DatabaseNotOpenedException>(() => EmbeddedEngine.ThrowIfOpen(file!));
+    }
+
+    [Fact]
+    public void A_damaged_file_is_refused_with_a_plain_sentence()
+    {
+        var folder = Directory.CreateTempSubdirectory("tf-engine-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "engine.db");
+            EmbeddedEngine.ThrowIfOpen(file);
+            File.WriteAllText(file, string.Concat(Enumerable.Repeat("This is no database. ", 500)));
+
+            var refused = Assert.Throws<DatabaseNotOpenedException>(() => new EmbeddedEngine(
+                new() { DatabasePath = file }, new(), NoServices.Instance, TimeProvider.System));
+
+            Assert.Contains("is damaged", refused.Message, StringComparison.Ordinal);
+            EmbeddedEngine.ThrowIfOpen(file);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static void InterlockedMax(ref int target, int value)

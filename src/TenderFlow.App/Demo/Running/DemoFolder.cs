@@ -1,3 +1,4 @@
+using TenderFlow.App.Platform.Hosting;
 using TenderFlow.Domain.Cycle;
 
 namespace TenderFlow.App.Demo.Running;
@@ -10,10 +11,11 @@ public static class DemoFolder
 
     /// <summary>Finds where to go on, or makes the folder ready for a new play.</summary>
     /// <returns>The state to begin from.</returns>
-    /// <exception cref="DomainError">The folder holds something that is no demonstration's.</exception>
+    /// <exception cref="DomainError">The folder holds something that is no demonstration's, or what it holds cannot be read.</exception>
     public static DemoState Prepare(DemoSettings settings)
     {
         Directory.CreateDirectory(settings.Folder);
+        DataFolder.MustBeFree(settings.Folder);
         var known = DemoState.Read(settings.Folder);
         if (known is null && Directory.EnumerateFileSystemEntries(settings.Folder).Any(e => !IsUnfinishedState(e)))
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TenderFlow.Domain.Cycle;
 
 namespace TenderFlow.App.Demo.Running;
 
@@ -16,10 +17,19 @@ public sealed record DemoState(int Seed, int Tenders, int Months, DateTimeOffset
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>Reads the state of a folder; null when it holds no demonstration.</summary>
+    /// <exception cref="DomainError">The file of the state is damaged.</exception>
     public static DemoState? Read(string folder)
     {
         var file = Path.Combine(folder, FileName);
-        return File.Exists(file) ? JsonSerializer.Deserialize<DemoState>(File.ReadAllText(file), Format) : null;
+        try
+        {
+            return File.Exists(file) ? JsonSerializer.Deserialize<DemoState>(File.ReadAllText(file), Format) : null;
+        }
+        catch (JsonException)
+        {
+            throw new DomainError(new Refusal("DEMO", "data",
+                $"The file {file} is damaged. Put back a copy of the whole folder, or choose another with --data."));
+        }
     }
 
     /// <summary>Whether it is the state of such a play.</summary>

@@ -17,7 +17,7 @@ internal static class Orchestrations
         services.AddSingleton(provider => new EmbeddedEngine(
             new EmbeddedEngineOptions
             {
-                DatabasePath = settings.PathOf("orchestrations.db"),
+                DatabasePath = settings.PathOf(DataFolder.Orchestrations),
                 FullSynchronous = settings.WaitForDisk,
                 MaxConcurrentActivities = settings.RunInBackground ? ActivitiesAtOnce : 1,
                 OnProblem = problem => provider.GetRequiredService<ILogger<EmbeddedEngine>>()

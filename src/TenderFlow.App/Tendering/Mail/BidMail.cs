@@ -13,14 +13,14 @@ using TenderFlow.Domain.Tendering;
 
 namespace TenderFlow.App.Tendering.Mail;
 
-/// <summary>What a bidder gets about a bid that was sent: receipt (SUB-5), lateness (SUB-3), close, decision (AWD-1).</summary>
+/// <summary>What a bidder gets about a bid that was sent: receipt (SUB-5), lateness and what came of it (SUB-3), close, decision (AWD-1).</summary>
 public sealed class BidMail(CurrentRules rules, MessageLinks links) : IMessageComposer
 {
     private static readonly TimeOnly EndOfDay = new(23, 59);
 
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Purposes =>
-        ["BidReceipt", "FilesOnTheirWay", "BidLate", "BidsClosed", "DecisionWon", "DecisionNotWon"];
+        ["BidReceipt", "FilesOnTheirWay", "BidLate", "LateBidDecided", "BidsClosed", "DecisionWon", "DecisionNotWon"];
 
     /// <inheritdoc/>
     public async Task<Wording> ComposeAsync(
@@ -54,6 +54,10 @@ public sealed class BidMail(CurrentRules rules, MessageLinks links) : IMessageCo
             "FilesOnTheirWay" => facts.Say(null,
                 ("receivedAt", received), ("files", sent.Files.Where(f => f.ReceivedAt is null).Select(f => f.Name).ToList()),
                 ("until", facts.InWords(sent.BytesDue!.Value)), ("bidLink", link)),
+            "LateBidDecided" => facts.Say(null,
+                ("receivedAt", received), ("closed", facts.ClosesInWords), ("reason", sent.DecisionReason),
+                ("decisionBy", sent.Admitted == true ? PlainDate.Day(facts.Tender.DecisionExpected!.Value) : null),
+                ("bidLink", link)),
             _ => facts.Say(null,
                 ("closed", facts.ClosesInWords), ("receivedAt", received), ("startedAt", StartedAt(facts, sent)),
                 ("bidLink", TenderLinks.Bid(facts.Tender.Id))),

@@ -17,6 +17,7 @@ public static class PurposeWords
         ["BidReceipt"] = "Receipt for a bid",
         ["FilesOnTheirWay"] = "Receipt for a bid, with files to follow",
         ["BidLate"] = "A bid came late",
+        ["LateBidDecided"] = "What was decided on a late bid",
         ["BidsClosed"] = "Bids have closed",
         ["DecisionWon"] = "The decision",
         ["DecisionNotWon"] = "The decision",
