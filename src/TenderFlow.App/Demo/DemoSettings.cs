@@ -7,7 +7,7 @@ namespace TenderFlow.App.Demo;
 /// <param name="Seed">Another seed makes people behave in another way.</param>
 /// <param name="Tenders">How many of the shipped tenders take part.</param>
 /// <param name="Months">How many months of virtual time are played.</param>
-public sealed record DemoSettings(string Folder, int Seed = 1, int Tenders = 60, int Months = 19)
+public sealed record DemoSettings(string Folder, int Seed = 1, int Tenders = 56, int Months = 19)
 {
     /// <summary>Most months that can be played: the published bank holidays end there.</summary>
     public const int MostMonths = 30;

@@ -68,14 +68,22 @@ public sealed partial class Bid
     /// <exception cref="DomainError">No file with this fingerprint was announced, or its time is over.</exception>
     public void ReceiveBytes(string sha256, int documentId, DateTimeOffset now)
     {
-        var waiting = Submissions.SelectMany(s => s.Files).Concat(Documents)
-            .Where(d => d.Sha256 == sha256 && d.ReceivedAt is null).ToList();
-        Refuse(waiting.Count == 0
+        Refuse(!IsAnnounced(sha256)
             ? new("SUB-1", "file", "This is not one of the files you told us about. Check that you chose the same file.")
             : Submissions.Exists(s => s.BytesDue < now && s.Files.Exists(f => f.Sha256 == sha256 && f.ReceivedAt is null))
                 ? new("SUB-1", "file", "The time to send this file is over. Call the person named on this page.")
                 : null);
-        waiting.ForEach(d => d.Receive(documentId, now));
+        foreach (var files in Submissions.Select(s => s.Files).Append(Documents))
+        {
+            for (var i = 0; i < files.Count; i++)
+            {
+                if (files[i].Sha256 == sha256 && files[i].ReceivedAt is null)
+                {
+                    files[i] = files[i] with { DocumentId = documentId, ReceivedAt = now };
+                }
+            }
+        }
+
         Record(new BidBytesReceived(TenderId, sha256));
     }
 

@@ -20,7 +20,7 @@ public sealed class Submission
         Timing = timing;
         PricePence = pricePence;
         Answers = [.. answers.Where(a => a.Text.Length > 0)];
-        Files = [.. files.Select(f => f.Copy())];
+        Files = [.. files];
         Missing = [.. missing];
         BytesDue = bytesDue;
         Fingerprint = FingerprintOf(this);

@@ -43,7 +43,7 @@ public sealed class Company
     {
         var chance = Chance.About(tender.Key);
         return [.. Providers.Where((_, i) => i % Tenders.Count == tender.Number)
-            .Concat(Providers.OrderBy(p => chance.Part($"order/{p.Email}")).Take(chance.Between("more bidders", 1, 9)))
+            .Concat(Providers.OrderBy(p => chance.Part($"order/{p.Email}")).Take(chance.Between("more bidders", 0, 2)))
             .Distinct()];
     }
 

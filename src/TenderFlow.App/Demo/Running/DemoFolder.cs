@@ -17,7 +17,7 @@ public static class DemoFolder
         Directory.CreateDirectory(settings.Folder);
         DataFolder.MustBeFree(settings.Folder);
         var known = DemoState.Read(settings.Folder);
-        if (known is null && Directory.EnumerateFileSystemEntries(settings.Folder).Any(e => !IsUnfinishedState(e)))
+        if (known is null && Directory.EnumerateFileSystemEntries(settings.Folder).Any())
         {
             throw new DomainError(new Refusal("DEMO", "data",
                 $"The folder {settings.Folder} holds other things. Choose an empty folder with --data."));
@@ -37,8 +37,6 @@ public static class DemoFolder
         fresh.Save(settings.Folder);
         return fresh;
     }
-
-    private static bool IsUnfinishedState(string entry) => Path.GetFileName(entry) == DemoState.FileName + ".part";
 
     private static void Clear(string folder)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using TenderFlow.Domain.Cycle;
 
@@ -14,6 +15,7 @@ public sealed record DemoState(int Seed, int Tenders, int Months, DateTimeOffset
     /// <summary>The file that makes a folder a demonstration's.</summary>
     public const string FileName = "demo.json";
 
+    private const int Length = 256;
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>Reads the state of a folder; null when it holds no demonstration.</summary>
@@ -35,11 +37,11 @@ public sealed record DemoState(int Seed, int Tenders, int Months, DateTimeOffset
     /// <summary>Whether it is the state of such a play.</summary>
     public bool Fits(DemoSettings settings) => (Seed, Tenders, Months) == (settings.Seed, settings.Tenders, settings.Months);
 
-    /// <summary>Saves the state: the file is there whole, old or new, whatever happens meanwhile.</summary>
+    /// <summary>Saves the state in one write of the same length each time, so a killed process leaves it whole, old or new.</summary>
     public void Save(string folder)
     {
-        var (file, unfinished) = (Path.Combine(folder, FileName), Path.Combine(folder, FileName + ".part"));
-        File.WriteAllText(unfinished, JsonSerializer.Serialize(this, Format));
-        File.Move(unfinished, file, overwrite: true);
+        var text = JsonSerializer.Serialize(this, Format).PadRight(Length);
+        using var file = File.OpenHandle(Path.Combine(folder, FileName), FileMode.OpenOrCreate, FileAccess.Write);
+        RandomAccess.Write(file, Encoding.UTF8.GetBytes(text), 0);
     }
 }

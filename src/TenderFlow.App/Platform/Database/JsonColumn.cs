@@ -15,13 +15,14 @@ public static class JsonColumn
         IncludeFields = false,
     };
 
-    /// <summary>Maps a list property to a JSON column. A change inside the list is noticed.</summary>
-    public static PropertyBuilder<List<T>> HasJson<T>(this PropertyBuilder<List<T>> property) =>
+    /// <summary>Maps a list of values that are never changed in place, records or texts, to a JSON column.</summary>
+    public static PropertyBuilder<List<T>> HasJson<T>(this PropertyBuilder<List<T>> property)
+        where T : class, IEquatable<T> =>
         property.HasConversion(
             list => JsonSerializer.Serialize(list, Format),
             json => JsonSerializer.Deserialize<List<T>>(json, Format)!,
             new ValueComparer<List<T>>(
-                (a, b) => JsonSerializer.Serialize(a, Format) == JsonSerializer.Serialize(b, Format),
-                list => JsonSerializer.Serialize(list, Format).GetHashCode(StringComparison.Ordinal),
-                list => JsonSerializer.Deserialize<List<T>>(JsonSerializer.Serialize(list, Format), Format)!));
+                (a, b) => ReferenceEquals(a, b) || (a != null && b != null && a.SequenceEqual(b)),
+                list => list.Count,
+                list => list.ToList()));
 }

@@ -16,9 +16,13 @@ public sealed class UnitOfWork(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var work = new Work(db, actor, clock.GetUtcNow());
         var result = await command(work);
-        await SaveAsync(work, cancellationToken);
+        var saved = await SaveAsync(work, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        bell.Ring();
+        if (saved > 0)
+        {
+            bell.Ring();
+        }
+
         return result;
     }
 
@@ -40,7 +44,7 @@ public sealed class UnitOfWork(
         return await read(db);
     }
 
-    private async Task SaveAsync(Work work, CancellationToken cancellationToken)
+    private async Task<int> SaveAsync(Work work, CancellationToken cancellationToken)
     {
         var happened = work.Db.ChangeTracker.Entries<Aggregate>()
             .Select(entry => entry.Entity)
@@ -49,7 +53,7 @@ public sealed class UnitOfWork(
         try
         {
             // First the state, so that new things have their numbers before the history speaks of them.
-            await work.Db.SaveChangesAsync(cancellationToken);
+            var saved = await work.Db.SaveChangesAsync(cancellationToken);
             if (happened.Count > 0)
             {
                 foreach (var recorder in recorders)
@@ -57,8 +61,10 @@ public sealed class UnitOfWork(
                     await recorder.RecordAsync(work, happened, cancellationToken);
                 }
 
-                await work.Db.SaveChangesAsync(cancellationToken);
+                saved += await work.Db.SaveChangesAsync(cancellationToken);
             }
+
+            return saved;
         }
         catch (DbUpdateConcurrencyException)
         {

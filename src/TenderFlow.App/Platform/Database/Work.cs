@@ -7,6 +7,8 @@ namespace TenderFlow.App.Platform.Database;
 /// <summary>One command at work: its view of the database, its time, its actor, and what it asks to be sent.</summary>
 public sealed class Work(TenderFlowDb db, Actor actor, DateTimeOffset now)
 {
+    private readonly HashSet<string> told = new(StringComparer.Ordinal);
+
     /// <summary>The database, inside the command's transaction.</summary>
     public TenderFlowDb Db { get; } = db;
 
@@ -43,6 +45,5 @@ public sealed class Work(TenderFlowDb db, Actor actor, DateTimeOffset now)
         Db.Add(OutboxRow.Of(OutboxKind.Signal, instanceId, null, new SignalIntent(instanceId), Now));
 
     private async Task<bool> Known(OutboxKind kind, string key) =>
-        Db.Set<OutboxRow>().Local.Any(r => r.Kind == kind && r.Key == key)
-        || await Db.Set<OutboxRow>().AnyAsync(r => r.Kind == kind && r.Key == key);
+        !told.Add(key) || await Db.Set<OutboxRow>().AnyAsync(r => r.Kind == kind && r.Key == key);
 }

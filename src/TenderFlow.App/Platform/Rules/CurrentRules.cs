@@ -47,7 +47,7 @@ public sealed class CurrentRules
             log.LogWarning("{Warning}", warning);
         }
 
-        if (holidays.ToJson() == calendars.BankHolidays.ToJson())
+        if (ReferenceEquals(holidays, calendars.BankHolidays) || holidays.ToJson() == calendars.BankHolidays.ToJson())
         {
             return false;
         }

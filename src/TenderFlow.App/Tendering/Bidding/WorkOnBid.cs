@@ -89,9 +89,10 @@ public sealed class WorkOnBid(UnitOfWork unitOfWork)
         OnDraftAsync(actor, tenderId, (tender, bid) => bid.CheckAgain(tender), cancellationToken);
 
     /// <summary>The bid of an organisation; null when it has none.</summary>
-    internal static Task<Bid?> FindAsync(
+    internal static async Task<Bid?> FindAsync(
         TenderFlowDb db, int tenderId, int organisationId, CancellationToken cancellationToken) =>
-        db.Set<Bid>().SingleOrDefaultAsync(
+        db.Set<Bid>().Local.FirstOrDefault(b => b.TenderId == tenderId && b.OrganisationId == organisationId)
+        ?? await db.Set<Bid>().SingleOrDefaultAsync(
             b => b.TenderId == tenderId && b.OrganisationId == organisationId, cancellationToken);
 
     private static async Task<Document> RecordAsync(

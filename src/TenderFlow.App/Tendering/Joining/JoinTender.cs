@@ -59,8 +59,9 @@ public sealed class JoinTender(UnitOfWork unitOfWork)
     }
 
     /// <summary>The interest of an organisation in a tender; null when it never joined.</summary>
-    internal static Task<Interest?> FindAsync(
+    internal static async Task<Interest?> FindAsync(
         TenderFlowDb db, int tenderId, int organisationId, CancellationToken cancellationToken) =>
-        db.Set<Interest>().SingleOrDefaultAsync(
+        db.Set<Interest>().Local.FirstOrDefault(i => i.TenderId == tenderId && i.OrganisationId == organisationId)
+        ?? await db.Set<Interest>().SingleOrDefaultAsync(
             i => i.TenderId == tenderId && i.OrganisationId == organisationId, cancellationToken);
 }
