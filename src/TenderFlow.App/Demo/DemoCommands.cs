@@ -13,7 +13,7 @@ public static class DemoCommands
         DefaultValueFactory = _ => 1,
     };
 
-    private static readonly Option<int> Tenders = Counted("--tenders", "How many real tenders take part.", 60, 87);
+    private static readonly Option<int> Tenders = Counted("--tenders", "How many real tenders take part.", 56, 87);
 
     private static readonly Option<int> Months = Counted(
         "--months", "How many months are played.", 19, DemoSettings.MostMonths);
