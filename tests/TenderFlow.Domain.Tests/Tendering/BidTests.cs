@@ -1,4 +1,3 @@
-using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.Tendering;
 using Xunit;
 
