@@ -44,6 +44,9 @@ public class JourneyTests
         Assert.Empty((await story.Do(Story.Other, HttpMethod.Get, questions)).AsArray());
         await story.Do(Story.Buyer, HttpMethod.Put, $"{questions}/{asked["id"]}/answer", new { answer = "Yes, a new one." });
 
+        Assert.Empty((await story.Do(Story.Other, HttpMethod.Get, questions)).AsArray());
+        await app.GoToAsync(new DateTimeOffset(2026, 9, 2, 7, 30, 0, TimeSpan.Zero));
+
         var read = (await story.Do(Story.Other, HttpMethod.Get, questions)).AsArray();
         Assert.Equal("Yes, a new one.", (string?)Assert.Single(read)!["answer"]);
         Assert.DoesNotContain("Mary", read.ToJsonString(), StringComparison.Ordinal);

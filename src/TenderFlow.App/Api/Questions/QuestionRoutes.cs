@@ -28,9 +28,12 @@ internal static class QuestionRoutes
         var tender = await tenders.FindAsync(actor, id, stop);
         var all = tender.BuyerId == actor.OrganisationId;
         return TypedResults.Ok(await unitOfWork.ReadAsync(db => db.Set<Question>()
-            .Where(q => q.TenderId == id && (all || q.AnsweredAt != null || q.OrganisationId == actor.OrganisationId))
+            // Bidders read an answer once the morning digest has taken it to everyone (INV-7).
+            .Where(q => q.TenderId == id && (all || q.DigestedAt != null || q.OrganisationId == actor.OrganisationId))
             .OrderBy(q => q.Id)
-            .Select(q => new QuestionAnswer(q.Id, q.Text, q.AskedAt, q.Answer, q.AnsweredAt, q.ChangesWhatIsAsked))
+            .Select(q => all || q.DigestedAt != null
+                ? new QuestionAnswer(q.Id, q.Text, q.AskedAt, q.Answer, q.AnsweredAt, q.ChangesWhatIsAsked)
+                : new QuestionAnswer(q.Id, q.Text, q.AskedAt, null, null, false))
             .ToListAsync(stop), stop));
     }
 
