@@ -48,7 +48,7 @@ npm_packages() {
   [ -L "$root/node_modules" ] && return
   cmp -s "$root/package-lock.json" "$stamp" && return
   command -v npm >/dev/null || stop "Node 20 or newer (with npm) is needed and was not found: https://nodejs.org"
-  say "Fetching the page styles (npm ci)."
+  say "Fetching the npm packages (npm ci)."
   quietly npm npm --prefix "$root" ci --no-audit --no-fund || stop "npm ci failed. The lines above say why."
   cp "$root/package-lock.json" "$stamp"
 }

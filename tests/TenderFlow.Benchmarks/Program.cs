@@ -1,0 +1,2 @@
+Console.Error.WriteLine("No benchmark is written yet.");
+return 1;
