@@ -1,2 +1,3 @@
-Console.Error.WriteLine("No benchmark is written yet.");
-return 1;
+using TenderFlow.Benchmarks;
+
+return await CommandLine.RunAsync(args);
