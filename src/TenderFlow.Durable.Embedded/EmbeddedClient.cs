@@ -1,3 +1,4 @@
+using TenderFlow.Durable.Embedded.Control;
 using TenderFlow.Durable.Embedded.Steps;
 using TenderFlow.Durable.Embedded.Storage;
 using TenderFlow.Durable.History;
@@ -6,9 +7,16 @@ namespace TenderFlow.Durable.Embedded;
 
 /// <summary>The client of the embedded engine: writes what it is asked straight into the engine's database.</summary>
 internal sealed class EmbeddedClient(
-    EngineDatabase database, EngineClock clock, WakeUp wakeUp, InstanceWaiters waiters) : DurableTaskClient
+    EngineDatabase database,
+    DurableTaskRegistry registry,
+    IServiceProvider services,
+    EngineClock clock,
+    WakeUp wakeUp,
+    InstanceWaiters waiters) : DurableTaskClient
 {
-    private readonly InstanceStarts _starts = new(database);
+    private readonly ClientStarts _starts = new(database, registry);
+    private readonly Family _family = new(database);
+    private readonly Rewind _rewind = new(database, registry, services);
 
     public override Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName,
@@ -18,18 +26,7 @@ internal sealed class EmbeddedClient(
     {
         Check(options);
         var json = Payload.Write(input);
-        return Change("a start", () =>
-        {
-            var id = options?.InstanceId ?? FreeId(orchestratorName);
-            var known = database.Instances.Find(id);
-            if (known is null || (known.HasEnded && options?.KeepEndedInstance != true))
-            {
-                var start = new Start(id, orchestratorName, json, options?.Version);
-                _starts.Start(start, known, clock.Now, options?.StartAt?.UtcTicks);
-            }
-
-            return id;
-        });
+        return Change("a start", () => _starts.Start(orchestratorName, json, options, clock.Now));
     }, cancellation);
 
     public override Task RaiseEventAsync(
@@ -42,11 +39,21 @@ internal sealed class EmbeddedClient(
         }, cancellation);
 
     public override Task TerminateInstanceAsync(
-        string instanceId, object? output = null, CancellationToken cancellation = default) =>
+        string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
         Do(() =>
         {
-            var json = Payload.Write(output);
-            return Tell(instanceId, "a termination", now => new ExecutionTerminated(now, json));
+            var json = Payload.Write(options?.Output);
+            var recursive = options?.Recursive == true;
+            return Change("a termination", () =>
+            {
+                var row = Known(instanceId);
+                foreach (var each in recursive ? _family.Of(row) : [row])
+                {
+                    Send(each, now => new ExecutionTerminated(now, json, recursive));
+                }
+
+                return true;
+            });
         }, cancellation);
 
     public override Task SuspendInstanceAsync(
@@ -84,18 +91,31 @@ internal sealed class EmbeddedClient(
         WaitAsync(instanceId, forEnd: true, getInputsAndOutputs, cancellation);
 
     public override Task<PurgeResult> PurgeInstanceAsync(
-        string instanceId, CancellationToken cancellation = default) => Do(() =>
-        Change("a purge", () => Purge(database.Instances.Find(instanceId) is { HasEnded: true } row ? [row] : [])),
-        cancellation);
+        string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
+        Do(() => Change("a purge", () => _family.Purge(
+            database.Instances.Find(instanceId) is { } row ? [row] : [], options)), cancellation);
 
     public override Task<PurgeResult> PurgeAllInstancesAsync(
-        PurgeInstancesFilter filter, CancellationToken cancellation = default) => Do(() =>
-        Change("a purge", () =>
+        PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
+        Do(() => Change("a purge", () =>
         {
             var all = new OrchestrationQuery(
                 filter.CreatedFrom, filter.CreatedTo, filter.Statuses, PageSize: int.MaxValue);
-            return Purge(database.Instances.List(all, after: null).FindAll(row => row.HasEnded));
+            return _family.Purge(database.Instances.List(all, after: null), options);
         }), cancellation);
+
+    public override Task<string> RestartAsync(
+        string instanceId, bool restartWithNewInstanceId = false, CancellationToken cancellation = default) =>
+        Do(() => Change("a new start", () =>
+            _starts.Restart(Existing(instanceId), restartWithNewInstanceId, clock.Now)), cancellation);
+
+    public override Task RewindInstanceAsync(
+        string instanceId, string reason, CancellationToken cancellation = default) =>
+        Do(() => Change("a rewind", () => _rewind.Do(Existing(instanceId), reason, clock.Now)), cancellation);
+
+    public override Task<IList<HistoryEvent>> GetOrchestrationHistoryAsync(
+        string instanceId, CancellationToken cancellation = default) => Do<IList<HistoryEvent>>(() =>
+        database.Read(() => database.Steps.Read(Existing(instanceId).Key)), cancellation);
 
     private static Task<T> Do<T>(Func<T> act, CancellationToken cancellation)
     {
@@ -140,44 +160,29 @@ internal sealed class EmbeddedClient(
     private bool Tell(string id, string doing, Func<DateTime, HistoryEvent> message, bool endedIsError = false) =>
         Change(doing, () =>
         {
-            var row = database.Instances.Find(id);
-            if (row is null || (row.HasEnded && endedIsError))
+            var row = Known(id);
+            if (row.HasEnded && endedIsError)
             {
-                throw new OrchestrationNotAliveException(id, row?.Status);
+                throw new OrchestrationNotAliveException(id, row.Status);
             }
 
-            if (!row.HasEnded)
-            {
-                var now = clock.Now;
-                database.Messages.Add(now, row.Key, run: null, message(EngineClock.Utc(now)));
-            }
-
+            Send(row, message);
             return true;
         });
 
-    private string FreeId(TaskName name)
-    {
-        for (var number = database.Instances.NextKey(); ; number++)
-        {
-            var id = $"{name.Name}-{number}";
-            if (database.Instances.Find(id) is null)
-            {
-                return id;
-            }
-        }
-    }
+    private InstanceRow Known(string id) =>
+        database.Instances.Find(id) ?? throw new OrchestrationNotAliveException(id, status: null);
 
-    private PurgeResult Purge(List<InstanceRow> ended)
-    {
-        foreach (var row in ended)
-        {
-            database.Steps.Clear(row.Key);
-            database.Messages.Clear(row.Key);
-            database.Activities.Clear(row.Key);
-            database.Instances.Delete(row.Key);
-        }
+    private InstanceRow Existing(string instanceId) => database.Instances.Find(instanceId)
+        ?? throw new ArgumentException($"There is no instance '{instanceId}'.", nameof(instanceId));
 
-        return new(ended.Count);
+    private void Send(InstanceRow row, Func<DateTime, HistoryEvent> message)
+    {
+        if (!row.HasEnded)
+        {
+            var now = clock.Now;
+            database.Messages.Add(now, row.Key, run: null, message(EngineClock.Utc(now)));
+        }
     }
 
     private async Task<OrchestrationMetadata> WaitAsync(

@@ -1,4 +1,5 @@
 using TenderFlow.Durable.Embedded.Activities;
+using TenderFlow.Durable.Embedded.Control;
 using TenderFlow.Durable.Embedded.Steps;
 using TenderFlow.Durable.Embedded.Storage;
 
@@ -46,11 +47,15 @@ public sealed class EmbeddedEngine : IAsyncDisposable
 
         _steps = new(_database, registry, services, _clock, _waiters, options.CachedOrchestrations);
         _desk = new(_database, new(registry, services, _clock, options.CreateActivityScope), _clock, _wakeUp);
-        Client = new EmbeddedClient(_database, _clock, _wakeUp, _waiters);
+        Client = new EmbeddedClient(_database, registry, services, _clock, _wakeUp, _waiters);
+        Parked = new(_database, _clock, _wakeUp);
     }
 
     /// <summary>Starts, signals and shows instances; may be used before the engine runs.</summary>
     public DurableTaskClient Client { get; }
+
+    /// <summary>What the engine could not process and has put aside.</summary>
+    public ParkedMessages Parked { get; }
 
     /// <summary>The database itself, for tests that make its life hard.</summary>
     internal EngineDatabase Database => _database;

@@ -8,6 +8,12 @@ public sealed class DurableTaskRegistry
     private readonly Dictionary<TaskName, Func<IServiceProvider, ITaskOrchestrator>> _orchestrators = [];
     private readonly Dictionary<TaskName, Func<IServiceProvider, ITaskActivity>> _activities = [];
 
+    /// <summary>
+    /// The version that instances get when their start asks for none. Instances that run already keep theirs, so code
+    /// may branch on it.
+    /// </summary>
+    public TaskVersion DefaultVersion { get; set; }
+
     /// <summary>The names of all orchestrators.</summary>
     public IReadOnlyCollection<TaskName> Orchestrators => _orchestrators.Keys;
 

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace TenderFlow.Durable;
 
 /// <summary>Where an instance stands.</summary>
@@ -22,6 +24,17 @@ public sealed record OrchestrationMetadata(string Name, string InstanceId)
 
     /// <summary>The state its code shows, as JSON; null if absent or not asked for.</summary>
     public string? SerializedCustomStatus { get; init; }
+
+    /// <summary>The version it began with; empty: none.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>What was recorded with its start, by name.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>
+    /// Why it stands still: what the engine could not process and has put aside, with its error; null: nothing.
+    /// </summary>
+    public string? Trouble { get; init; }
 
     /// <summary>Why it failed; null if it did not.</summary>
     public TaskFailureDetails? FailureDetails { get; init; }

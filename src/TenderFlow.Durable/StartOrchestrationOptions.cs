@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace TenderFlow.Durable;
 
 /// <summary>How to start an instance.</summary>
@@ -5,22 +7,24 @@ namespace TenderFlow.Durable;
 /// <param name="StartAt">When its code begins; null: at once.</param>
 public sealed record StartOrchestrationOptions(string? InstanceId = null, DateTimeOffset? StartAt = null)
 {
-    /// <summary>The version the instance keeps for its life; null: none.</summary>
-    public string? Version { get; init; }
+    /// <summary>The version the instance keeps for its life; null: the one that new starts get.</summary>
+    public TaskVersion? Version { get; init; }
 
-    /// <summary>True: an id whose instance has ended is left alone. False: it begins again.</summary>
-    public bool KeepEndedInstance { get; init; }
+    /// <summary>What to record with the instance, by name.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>
+    /// What to do if the id is taken; null: nothing happens if that instance is alive, and it begins again if it has ended.
+    /// </summary>
+    public OrchestrationIdReusePolicy? IdReusePolicy { get; init; }
+
+    /// <summary>
+    /// States (names of <see cref="OrchestrationRuntimeStatus"/>) in which an instance with the id makes the start fail;
+    /// in any other state it is ended, if need be, and begins again. Null: as <see cref="IdReusePolicy"/> says.
+    /// </summary>
+    public IReadOnlyList<string>? DedupeStatuses { get; init; }
+
+    /// <summary>The same options, failing if the id is taken by an instance in one of these states.</summary>
+    public StartOrchestrationOptions WithDedupeStatuses(params OrchestrationRuntimeStatus[] dedupeStatuses) =>
+        this with { DedupeStatuses = [.. dedupeStatuses.Select(status => status.ToString())] };
 }
-
-/// <summary>What a purge came to.</summary>
-/// <param name="PurgedInstanceCount">How many instances were deleted.</param>
-public sealed record PurgeResult(int PurgedInstanceCount);
-
-/// <summary>Which ended instances to delete. Empty values match all.</summary>
-/// <param name="CreatedFrom">Created at this instant or later.</param>
-/// <param name="CreatedTo">Created at this instant or earlier.</param>
-/// <param name="Statuses">Only those; ones that are alive are never deleted.</param>
-public sealed record PurgeInstancesFilter(
-    DateTimeOffset? CreatedFrom = null,
-    DateTimeOffset? CreatedTo = null,
-    IReadOnlyCollection<OrchestrationRuntimeStatus>? Statuses = null);

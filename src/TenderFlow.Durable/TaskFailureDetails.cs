@@ -19,13 +19,31 @@ public sealed record TaskFailureDetails(
     public static TaskFailureDetails FromException(Exception exception) => From(exception, DeepestInner);
 
     /// <summary>True if the failure was of type <typeparamref name="T"/> or of one derived from it.</summary>
-    public bool IsCausedBy<T>() where T : Exception
+    public bool IsCausedBy<T>() where T : Exception => IsCausedBy(typeof(T));
+
+    /// <summary>True if the failure was of a type or of one derived from it. Its own causes are not looked at.</summary>
+    /// <exception cref="ArgumentException">The type is not that of an exception.</exception>
+    public bool IsCausedBy(Type exceptionType)
     {
-        var type = Type.GetType(ErrorType) ?? typeof(T).Assembly.GetType(ErrorType);
-        return type is null
-            ? string.Equals(ErrorType, typeof(T).FullName, StringComparison.Ordinal)
-            : type.IsAssignableTo(typeof(T));
+        ArgumentNullException.ThrowIfNull(exceptionType);
+        if (!exceptionType.IsAssignableTo(typeof(Exception)))
+        {
+            throw new ArgumentException($"{exceptionType} is not an exception.", nameof(exceptionType));
+        }
+
+        return string.Equals(ErrorType, exceptionType.FullName, StringComparison.Ordinal)
+            || KnownType(exceptionType)?.IsAssignableTo(exceptionType) == true;
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{ErrorType}: {ErrorMessage}";
+
+    private Type? KnownType(Type near) => ErrorType.Length == 0
+        ? null
+        : Type.GetType(ErrorType)
+            ?? near.Assembly.GetType(ErrorType)
+            ?? AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(ErrorType))
+                .FirstOrDefault(type => type is not null);
 
     private static TaskFailureDetails From(Exception exception, int depth)
     {

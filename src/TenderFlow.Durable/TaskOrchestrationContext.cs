@@ -9,8 +9,14 @@ public abstract class TaskOrchestrationContext
     /// <summary>The id of this instance.</summary>
     public abstract string InstanceId { get; }
 
-    /// <summary>The version the instance was started with; empty if none was given.</summary>
+    /// <summary>
+    /// The version this run began with; empty if none was given. It stays while the run lasts, whatever code is
+    /// deployed, so an old branch can be kept for instances that run.
+    /// </summary>
     public abstract string Version { get; }
+
+    /// <summary>What was recorded with the start of this instance, by name.</summary>
+    public abstract IReadOnlyDictionary<string, string> Tags { get; }
 
     /// <summary>Who started this instance; null if no orchestration did.</summary>
     public abstract ParentOrchestrationInstance? Parent { get; }
@@ -20,6 +26,10 @@ public abstract class TaskOrchestrationContext
 
     /// <summary>True while the code only repeats what an earlier run did.</summary>
     public abstract bool IsReplaying { get; }
+
+    /// <summary>Compares the version of this run: numbers as in "1.10" as numbers, other text without case.</summary>
+    /// <returns>Less than 0 if it is older, 0 if it is the same, more than 0 if it is newer.</returns>
+    public virtual int CompareVersionTo(string version) => TaskVersion.Compare(Version, version);
 
     /// <summary>The input of this instance.</summary>
     public abstract T? GetInput<T>();
@@ -47,6 +57,16 @@ public abstract class TaskOrchestrationContext
     /// <exception cref="TaskFailedException">The child failed or was terminated.</exception>
     public virtual Task CallSubOrchestratorAsync(TaskName name, object? input = null, TaskOptions? options = null) =>
         CallSubOrchestratorAsync<object?>(name, input, options);
+
+    /// <summary>Starts another orchestration without input and waits for its result.</summary>
+    /// <exception cref="TaskFailedException">The child failed or was terminated.</exception>
+    public virtual Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName name, TaskOptions options) =>
+        CallSubOrchestratorAsync<TResult>(name, input: null, options);
+
+    /// <summary>Starts another orchestration without input and waits until it ends.</summary>
+    /// <exception cref="TaskFailedException">The child failed or was terminated.</exception>
+    public virtual Task CallSubOrchestratorAsync(TaskName name, TaskOptions options) =>
+        CallSubOrchestratorAsync<object?>(name, input: null, options);
 
     /// <summary>
     /// Waits until an instant, in UTC, however far away. An instant in the past ends the wait at once.
@@ -80,6 +100,9 @@ public abstract class TaskOrchestrationContext
     public abstract void SendEvent(string instanceId, string eventName, object? payload = null);
 
     /// <summary>Shows a value beside the state of this instance; null removes it.</summary>
+    /// <exception cref="ArgumentException">
+    /// As JSON in UTF-16 it takes more than 16 KiB, which is all that engines keep.
+    /// </exception>
     public abstract void SetCustomStatus(object? customStatus);
 
     /// <summary>Begins this instance anew with an empty history, once the code has returned.</summary>
@@ -88,6 +111,15 @@ public abstract class TaskOrchestrationContext
     /// True: events nobody waited for are handed to the new run, in order.
     /// </param>
     public abstract void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true);
+
+    /// <summary>Begins this instance anew, as the other form does, with further options.</summary>
+    /// <param name="options">How the new run begins.</param>
+    /// <param name="newInput">The input of the new run.</param>
+    /// <param name="preserveUnprocessedEvents">
+    /// True: events nobody waited for are handed to the new run, in order.
+    /// </param>
+    public abstract void ContinueAsNew(
+        ContinueAsNewOptions options, object? newInput = null, bool preserveUnprocessedEvents = true);
 
     /// <summary>A new id (RFC 4122, version 5) from instance, time and a counter.</summary>
     public abstract Guid NewGuid();

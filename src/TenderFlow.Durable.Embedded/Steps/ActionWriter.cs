@@ -21,7 +21,7 @@ internal sealed class ActionWriter(EngineDatabase database, InstanceStarts start
             {
                 case ScheduleTask task:
                     database.Activities.Add(row.Key, row.Run, task.Id, task.Name, task.Input);
-                    confirmed.Add(new TaskScheduled(task.Id, time, task.Name));
+                    confirmed.Add(new TaskScheduled(task.Id, time, task.Name, task.Version, task.Tags));
                     break;
                 case CreateTimer timer:
                     var fired = new TimerFired(timer.FireAt, timer.Id, timer.FireAt);
@@ -34,7 +34,8 @@ internal sealed class ActionWriter(EngineDatabase database, InstanceStarts start
                     break;
                 case CreateSubOrchestration create:
                     StartChild(row, create, at);
-                    confirmed.Add(new SubOrchestrationCreated(create.Id, time, create.InstanceId, create.Name));
+                    confirmed.Add(new SubOrchestrationCreated(
+                        create.Id, time, create.InstanceId, create.Name, create.Version, create.Tags));
                     break;
                 default:
                     break;
@@ -86,7 +87,8 @@ internal sealed class ActionWriter(EngineDatabase database, InstanceStarts start
         }
 
         var parent = new ParentLink(row.Name, row.Id, RunNumber.Write(row.Run), create.Id);
-        starts.Start(new(create.InstanceId, create.Name, create.Input, Version: null, parent), known, at.Now);
+        starts.Start(
+            new(create.InstanceId, create.Name, create.Input, create.Version, parent, create.Tags), known, at.Now);
     }
 }
 

@@ -17,6 +17,7 @@ internal sealed class InstanceStarts(EngineDatabase database)
         {
             database.Steps.Clear(ended.Key);
             database.Messages.Clear(ended.Key);
+            database.Parked.Clear(ended.Key);
         }
 
         var row = new InstanceRow(
@@ -25,6 +26,7 @@ internal sealed class InstanceStarts(EngineDatabase database)
             Status = OrchestrationRuntimeStatus.Pending,
             Input = start.Input,
             Parent = start.Parent,
+            Tags = Payload.Write(start.Tags),
             Updated = Math.Max(now, ended?.Updated ?? 0),
         };
         database.Instances.Put(row);
@@ -43,8 +45,15 @@ internal sealed class InstanceStarts(EngineDatabase database)
 
     /// <summary>The event that begins a run.</summary>
     public static ExecutionStarted Started(InstanceRow row, long now) => new(
-        EngineClock.Utc(now), row.Name, row.Id, RunNumber.Write(row.Run), row.Input, row.Version, row.Parent);
+        EngineClock.Utc(now), row.Name, row.Id, RunNumber.Write(row.Run), row.Input, row.Version, row.Parent,
+        row.ReadTags());
 }
 
 /// <summary>What to start.</summary>
-internal sealed record Start(string Id, string Name, string? Input, string? Version = null, ParentLink? Parent = null);
+internal sealed record Start(
+    string Id,
+    string Name,
+    string? Input,
+    string? Version = null,
+    ParentLink? Parent = null,
+    IReadOnlyDictionary<string, string>? Tags = null);

@@ -141,6 +141,7 @@ internal sealed class StepRunner(
         var next = row with
         {
             Run = row.Run + 1,
+            Version = renewal.NewVersion ?? row.Version,
             Input = renewal.Result,
             CustomStatus = turn.CustomStatus,
             Status = OrchestrationRuntimeStatus.Running,

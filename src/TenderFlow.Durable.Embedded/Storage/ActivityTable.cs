@@ -8,6 +8,7 @@ internal sealed class ActivityTable : IDisposable
     private readonly Statement _add;
     private readonly Statement _next;
     private readonly Statement _remove;
+    private readonly Statement _tasks;
     private readonly Statement _clear;
     private long _lastSeq;
 
@@ -23,6 +24,7 @@ internal sealed class ActivityTable : IDisposable
             + "FROM activities a JOIN instances i ON i.key = a.instance WHERE a.seq > $1 ORDER BY a.seq LIMIT 1",
             1);
         _remove = new(connection, "DELETE FROM activities WHERE seq = $1", 1);
+        _tasks = new(connection, "SELECT task FROM activities WHERE instance = $1 AND run = $2", 2);
         _clear = new(connection, "DELETE FROM activities WHERE instance = $1", 1);
         using var last = new Statement(connection, "SELECT coalesce(max(seq), 0) FROM activities");
         _lastSeq = last.Number() ?? 0;
@@ -47,6 +49,19 @@ internal sealed class ActivityTable : IDisposable
     /// <returns>False if it was answered before.</returns>
     public bool Remove(long seq) => _remove.Run(seq) > 0;
 
+    /// <summary>The tasks of a run that have work here.</summary>
+    public HashSet<int> TasksOf(long instance, long run)
+    {
+        using var reader = _tasks.Query(instance, run);
+        var tasks = new HashSet<int>();
+        while (reader.Read())
+        {
+            tasks.Add(reader.GetInt32(0));
+        }
+
+        return tasks;
+    }
+
     public void Clear(long instance) => _clear.Run(instance);
 
     public void Dispose()
@@ -54,6 +69,7 @@ internal sealed class ActivityTable : IDisposable
         _add.Dispose();
         _next.Dispose();
         _remove.Dispose();
+        _tasks.Dispose();
         _clear.Dispose();
     }
 }

@@ -46,6 +46,9 @@ internal static class EngineConnection
             case 0:
                 Run(connection, $"BEGIN; {Schema.Sql} PRAGMA user_version = {Schema.Version}; COMMIT;");
                 break;
+            case Schema.Version - 1:
+                Run(connection, $"BEGIN; {Schema.FromBefore} PRAGMA user_version = {Schema.Version}; COMMIT;");
+                break;
             default:
                 throw new DatabaseNotOpenedException(
                     $"The file {path} was written by another version of TenderFlow. Open it with that version.");

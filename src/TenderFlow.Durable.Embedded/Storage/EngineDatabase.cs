@@ -26,6 +26,7 @@ internal sealed class EngineDatabase : IDisposable
         Steps = new(_connection);
         Messages = new(_connection);
         Activities = new(_connection);
+        Parked = new(_connection);
     }
 
     public InstanceTable Instances { get; }
@@ -35,6 +36,8 @@ internal sealed class EngineDatabase : IDisposable
     public MessageTable Messages { get; }
 
     public ActivityTable Activities { get; }
+
+    public ParkedTable Parked { get; }
 
     /// <summary>The connection itself, for tests that make its life hard.</summary>
     internal SqliteConnection Connection => _connection;
@@ -82,6 +85,7 @@ internal sealed class EngineDatabase : IDisposable
             Steps.Dispose();
             Messages.Dispose();
             Activities.Dispose();
+            Parked.Dispose();
             _begin.Dispose();
             _commit.Dispose();
             _rollback.Dispose();

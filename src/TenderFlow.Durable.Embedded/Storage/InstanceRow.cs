@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using TenderFlow.Durable.History;
 
 namespace TenderFlow.Durable.Embedded.Storage;
@@ -21,12 +22,23 @@ internal sealed record InstanceRow(long Key, string Id, string Name, string? Ver
 
     public int Steps { get; init; }
 
+    /// <summary>JSON; null: none.</summary>
+    public string? Tags { get; init; }
+
+    /// <summary>Why messages of this instance are parked; null if none is.</summary>
+    public string? Trouble { get; init; }
+
     public bool HasEnded => Status is OrchestrationRuntimeStatus.Completed
         or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
+
+    public Dictionary<string, string>? ReadTags() => Payload.Read<Dictionary<string, string>>(Tags);
 
     public OrchestrationMetadata ToMetadata(bool withPayloads) => new(Name, Id)
     {
         RuntimeStatus = Status,
+        Version = Version ?? "",
+        Tags = (IReadOnlyDictionary<string, string>?)ReadTags() ?? ReadOnlyDictionary<string, string>.Empty,
+        Trouble = Trouble,
         CreatedAt = new DateTimeOffset(Created, TimeSpan.Zero),
         LastUpdatedAt = new DateTimeOffset(Updated, TimeSpan.Zero),
         SerializedInput = withPayloads ? Input : null,

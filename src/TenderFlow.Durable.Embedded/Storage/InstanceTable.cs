@@ -8,7 +8,7 @@ namespace TenderFlow.Durable.Embedded.Storage;
 internal sealed class InstanceTable(SqliteConnection connection) : IDisposable
 {
     private const string Columns = "key, id, name, version, run, created, status, input, output, custom_status, "
-        + "failure, parent_id, parent_name, parent_run, parent_task, updated, steps";
+        + "failure, parent_id, parent_name, parent_run, parent_task, updated, steps, tags, trouble";
 
     private readonly Statement _byId = new(connection, $"SELECT {Columns} FROM instances WHERE id = $1", 1);
     private readonly Statement _byKey = new(connection, $"SELECT {Columns} FROM instances WHERE key = $1", 1);
@@ -17,13 +17,13 @@ internal sealed class InstanceTable(SqliteConnection connection) : IDisposable
     private readonly Statement _put = new(
         connection,
         $"INSERT OR REPLACE INTO instances ({Columns}) "
-        + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
-        17);
+        + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+        19);
     private readonly Statement _progress = new(
         connection,
         "UPDATE instances SET run = $2, status = $3, input = $4, output = $5, custom_status = $6, failure = $7, "
-        + "updated = $8, steps = $9 WHERE key = $1",
-        9);
+        + "updated = $8, steps = $9, version = $10, trouble = $11 WHERE key = $1",
+        11);
 
     public long NextKey() => _nextKey.Number() ?? 1;
 
@@ -35,12 +35,12 @@ internal sealed class InstanceTable(SqliteConnection connection) : IDisposable
         row.Key, row.Id, row.Name, row.Version, row.Run, row.Created, (long)row.Status, row.Input, row.Output,
         row.CustomStatus, row.Failure, row.Parent?.InstanceId, row.Parent?.Name,
         RunNumber.Read(row.Parent?.ExecutionId), row.Parent is { } parent ? (long)parent.TaskId : null,
-        row.Updated, (long)row.Steps);
+        row.Updated, (long)row.Steps, row.Tags, row.Trouble);
 
     /// <summary>Stores what a step may change.</summary>
     public void Progress(InstanceRow row) => _progress.Run(
         row.Key, row.Run, (long)row.Status, row.Input, row.Output, row.CustomStatus, row.Failure, row.Updated,
-        (long)row.Steps);
+        (long)row.Steps, row.Version, row.Trouble);
 
     public void Delete(long key) => _delete.Run(key);
 
@@ -97,6 +97,8 @@ internal sealed class InstanceTable(SqliteConnection connection) : IDisposable
                 : null,
             Updated = r.GetInt64(15),
             Steps = r.GetInt32(16),
+            Tags = Text(r, 17),
+            Trouble = Text(r, 18),
         };
 
     private static string? Text(SqliteDataReader reader, int column) =>

@@ -3,7 +3,7 @@ namespace TenderFlow.Durable.Embedded.Storage;
 /// <summary>The tables of the engine. Instants are UTC in units of 100 nanoseconds since the year 1.</summary>
 internal static class Schema
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const string Sql = """
         CREATE TABLE instances (
@@ -23,8 +23,11 @@ internal static class Schema
             parent_task INTEGER,
             created INTEGER NOT NULL,
             updated INTEGER NOT NULL,
-            steps INTEGER NOT NULL            -- of this run
+            steps INTEGER NOT NULL,           -- of this run
+            tags TEXT,                        -- JSON; null: none
+            trouble TEXT                      -- why messages of this instance are parked; null if none is
         );
+        CREATE INDEX instances_parent ON instances (parent_id) WHERE parent_id IS NOT NULL;
         CREATE TABLE steps (                  -- history of the present run, one row a committed step
             instance INTEGER NOT NULL,
             step INTEGER NOT NULL,
@@ -50,5 +53,30 @@ internal static class Schema
             input TEXT
         );
         CREATE INDEX activities_instance ON activities (instance);
+        CREATE TABLE parked (                 -- messages that could not be processed, until someone retries them
+            seq INTEGER PRIMARY KEY,
+            instance INTEGER NOT NULL,
+            run INTEGER,
+            event TEXT NOT NULL,
+            error TEXT NOT NULL,
+            at INTEGER NOT NULL
+        );
+        CREATE INDEX parked_instance ON parked (instance);
+        """;
+
+    /// <summary>What turns a file of the version before into one of this version.</summary>
+    public const string FromBefore = """
+        ALTER TABLE instances ADD COLUMN tags TEXT;
+        ALTER TABLE instances ADD COLUMN trouble TEXT;
+        CREATE INDEX instances_parent ON instances (parent_id) WHERE parent_id IS NOT NULL;
+        CREATE TABLE parked (
+            seq INTEGER PRIMARY KEY,
+            instance INTEGER NOT NULL,
+            run INTEGER,
+            event TEXT NOT NULL,
+            error TEXT NOT NULL,
+            at INTEGER NOT NULL
+        );
+        CREATE INDEX parked_instance ON parked (instance);
         """;
 }

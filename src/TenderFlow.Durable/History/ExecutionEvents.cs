@@ -8,6 +8,7 @@ namespace TenderFlow.Durable.History;
 /// <param name="Input">JSON; null if absent.</param>
 /// <param name="Version">The version asked for; null if none.</param>
 /// <param name="Parent">Who waits for the result; null if no orchestration does.</param>
+/// <param name="Tags">What was recorded with the start, by name; null if nothing.</param>
 public sealed record ExecutionStarted(
     DateTime Timestamp,
     string Name,
@@ -15,7 +16,8 @@ public sealed record ExecutionStarted(
     string ExecutionId,
     string? Input = null,
     string? Version = null,
-    ParentLink? Parent = null) : HistoryEvent(NoAction, Timestamp);
+    ParentLink? Parent = null,
+    IReadOnlyDictionary<string, string>? Tags = null) : HistoryEvent(NoAction, Timestamp);
 
 /// <summary>Where the result of a sub-orchestration goes.</summary>
 /// <param name="Name">The parent's orchestrator.</param>
@@ -40,7 +42,8 @@ public sealed record ExecutionCompleted(
 /// <summary>Someone ended the instance.</summary>
 /// <param name="Timestamp">When.</param>
 /// <param name="Output">What the instance shows as its result: the reason.</param>
-public sealed record ExecutionTerminated(DateTime Timestamp, string? Output = null)
+/// <param name="Recurse">True if its sub-orchestrations were ended with it.</param>
+public sealed record ExecutionTerminated(DateTime Timestamp, string? Output = null, bool Recurse = false)
     : HistoryEvent(NoAction, Timestamp);
 
 /// <summary>Someone put the instance on hold.</summary>
@@ -53,6 +56,12 @@ public sealed record ExecutionSuspended(DateTime Timestamp, string? Reason = nul
 /// <param name="Timestamp">When.</param>
 /// <param name="Reason">Why; null if not said.</param>
 public sealed record ExecutionResumed(DateTime Timestamp, string? Reason = null)
+    : HistoryEvent(NoAction, Timestamp);
+
+/// <summary>The instance had failed; someone took the failures out of its history and lets it go on.</summary>
+/// <param name="Timestamp">When.</param>
+/// <param name="Reason">Why; null if not said.</param>
+public sealed record ExecutionRewound(DateTime Timestamp, string? Reason = null)
     : HistoryEvent(NoAction, Timestamp);
 
 /// <summary>A step begins. Its time is "now" for everything that follows.</summary>

@@ -13,6 +13,7 @@ namespace TenderFlow.Durable.History;
 [JsonDerivedType(typeof(ExecutionTerminated), "ExecutionTerminated")]
 [JsonDerivedType(typeof(ExecutionSuspended), "ExecutionSuspended")]
 [JsonDerivedType(typeof(ExecutionResumed), "ExecutionResumed")]
+[JsonDerivedType(typeof(ExecutionRewound), "ExecutionRewound")]
 [JsonDerivedType(typeof(OrchestratorStarted), "OrchestratorStarted")]
 [JsonDerivedType(typeof(OrchestratorCompleted), "OrchestratorCompleted")]
 [JsonDerivedType(typeof(TaskScheduled), "TaskScheduled")]

@@ -7,6 +7,12 @@ public abstract record OrchestrationAction(int Id);
 /// <summary>Run an activity.</summary>
 public sealed record ScheduleTask(int Id, string Name, string? Input) : OrchestrationAction(Id)
 {
+    /// <summary>The version to call; null: none.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>What to record with the call, by name; null: nothing.</summary>
+    public IReadOnlyDictionary<string, string>? Tags { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"activity '{Name}' (#{Id})";
 }
@@ -15,6 +21,12 @@ public sealed record ScheduleTask(int Id, string Name, string? Input) : Orchestr
 public sealed record CreateSubOrchestration(int Id, string Name, string InstanceId, string? Input)
     : OrchestrationAction(Id)
 {
+    /// <summary>The version the child keeps for its life; null: none.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>What to record with the child, by name; null: nothing.</summary>
+    public IReadOnlyDictionary<string, string>? Tags { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"sub-orchestration '{Name}' as '{InstanceId}' (#{Id})";
 }
@@ -23,7 +35,7 @@ public sealed record CreateSubOrchestration(int Id, string Name, string Instance
 public sealed record CreateTimer(int Id, DateTime FireAt) : OrchestrationAction(Id)
 {
     /// <inheritdoc/>
-    public override string ToString() => $"timer (#{Id})";
+    public override string ToString() => $"timer for {FireAt:u} (#{Id})";
 }
 
 /// <summary>Send an event to an instance.</summary>
@@ -46,6 +58,9 @@ public sealed record CompleteOrchestration(
     TaskFailureDetails? Failure = null,
     IReadOnlyList<EventRaised>? CarryoverEvents = null) : OrchestrationAction(Id)
 {
+    /// <summary>The version of the next run; null: that of this one.</summary>
+    public string? NewVersion { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"the end as {Status} (#{Id})";
 }

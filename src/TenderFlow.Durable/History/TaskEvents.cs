@@ -4,7 +4,14 @@ namespace TenderFlow.Durable.History;
 /// <param name="EventId">The id of the action.</param>
 /// <param name="Timestamp">When.</param>
 /// <param name="Name">The activity.</param>
-public sealed record TaskScheduled(int EventId, DateTime Timestamp, string Name) : HistoryEvent(EventId, Timestamp);
+/// <param name="Version">The version asked for; null if none.</param>
+/// <param name="Tags">What was recorded with the call, by name; null if nothing.</param>
+public sealed record TaskScheduled(
+    int EventId,
+    DateTime Timestamp,
+    string Name,
+    string? Version = null,
+    IReadOnlyDictionary<string, string>? Tags = null) : HistoryEvent(EventId, Timestamp);
 
 /// <summary>An activity has answered.</summary>
 /// <param name="Timestamp">When.</param>
@@ -25,8 +32,15 @@ public sealed record TaskFailed(DateTime Timestamp, int TaskId, TaskFailureDetai
 /// <param name="Timestamp">When.</param>
 /// <param name="InstanceId">The child.</param>
 /// <param name="Name">The child's orchestrator.</param>
-public sealed record SubOrchestrationCreated(int EventId, DateTime Timestamp, string InstanceId, string Name)
-    : HistoryEvent(EventId, Timestamp);
+/// <param name="Version">The version asked for; null if none.</param>
+/// <param name="Tags">What was recorded with the call, by name; null if nothing.</param>
+public sealed record SubOrchestrationCreated(
+    int EventId,
+    DateTime Timestamp,
+    string InstanceId,
+    string Name,
+    string? Version = null,
+    IReadOnlyDictionary<string, string>? Tags = null) : HistoryEvent(EventId, Timestamp);
 
 /// <summary>A child has completed.</summary>
 /// <param name="Timestamp">When.</param>

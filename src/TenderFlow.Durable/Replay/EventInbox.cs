@@ -7,8 +7,8 @@ namespace TenderFlow.Durable.Replay;
 /// </summary>
 internal sealed class EventInbox
 {
-    private readonly List<EventRaised> _unread = [];
-    private readonly Dictionary<string, LinkedList<OpenTask>> _waiters = new(StringComparer.OrdinalIgnoreCase);
+    private readonly LinkedList<EventRaised> _unread = [];
+    private readonly Dictionary<string, LinkedList<IOpenTask>> _waiters = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How many waits are open.</summary>
     public int Waiting { get; private set; }
@@ -17,13 +17,13 @@ internal sealed class EventInbox
     public IReadOnlyList<EventRaised> Unread => [.. _unread];
 
     /// <summary>Keeps an event for the next run.</summary>
-    public void Keep(EventRaised raised) => _unread.Add(raised);
+    public void Keep(EventRaised raised) => _unread.AddLast(raised);
 
     public void Receive(EventRaised raised)
     {
         if (!_waiters.TryGetValue(raised.Name, out var queue) || queue.First is not { } oldest)
         {
-            _unread.Add(raised);
+            _unread.AddLast(raised);
             return;
         }
 
@@ -37,19 +37,36 @@ internal sealed class EventInbox
         var open = new OpenTask<T>(name);
         if (cancellation.IsCancellationRequested)
         {
-            open.Cancel(cancellation);
-            return open.Task;
+            open.TrySetCanceled(cancellation);
         }
-
-        var index = _unread.FindIndex(raised => string.Equals(raised.Name, name, StringComparison.OrdinalIgnoreCase));
-        if (index >= 0)
+        else if (TakeUnread(name) is { } raised)
         {
-            var raised = _unread[index];
-            _unread.RemoveAt(index);
             open.Complete(raised.Input);
-            return open.Task;
+        }
+        else
+        {
+            Enqueue(name, open, cancellation);
         }
 
+        return open.Task;
+    }
+
+    private EventRaised? TakeUnread(string name)
+    {
+        for (var node = _unread.First; node is not null; node = node.Next)
+        {
+            if (string.Equals(node.Value.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                _unread.Remove(node);
+                return node.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private void Enqueue<T>(string name, OpenTask<T> open, CancellationToken cancellation)
+    {
         if (!_waiters.TryGetValue(name, out var queue))
         {
             _waiters.Add(name, queue = new());
@@ -57,17 +74,20 @@ internal sealed class EventInbox
 
         var place = queue.AddLast(open);
         Waiting++;
-        cancellation.Register(() => Leave(place, open, cancellation));
-        return open.Task;
-    }
-
-    private void Leave<T>(LinkedListNode<OpenTask> place, OpenTask<T> open, CancellationToken cancellation)
-    {
-        if (place.List is { } queue)
+        if (cancellation.CanBeCanceled)
         {
-            queue.Remove(place);
-            Waiting--;
-            open.Cancel(cancellation);
+            LeaveOn(place, open, cancellation);
         }
     }
+
+    private void LeaveOn<T>(LinkedListNode<IOpenTask> place, OpenTask<T> open, CancellationToken cancellation) =>
+        cancellation.Register(() =>
+        {
+            if (place.List is { } queue)
+            {
+                queue.Remove(place);
+                Waiting--;
+                open.TrySetCanceled(cancellation);
+            }
+        });
 }

@@ -1,25 +1,23 @@
 namespace TenderFlow.Durable.Replay;
 
 /// <summary>A call of the orchestrator that has no answer yet.</summary>
-internal abstract class OpenTask(string name)
+internal interface IOpenTask
 {
     /// <summary>What was called.</summary>
-    public string Name => name;
+    string Name { get; }
 
     /// <summary>Hands over the answer, as JSON.</summary>
-    public abstract void Complete(string? json);
+    void Complete(string? json);
 
     /// <summary>Hands over a failure.</summary>
-    public abstract void Fail(Exception exception);
+    void Fail(Exception exception);
 }
 
-internal sealed class OpenTask<T>(string name) : OpenTask(name)
+internal sealed class OpenTask<T>(string name) : TaskCompletionSource<T>, IOpenTask
 {
-    private readonly TaskCompletionSource<T> _source = new();
+    public string Name => name;
 
-    public Task<T> Task => _source.Task;
-
-    public override void Complete(string? json)
+    public void Complete(string? json)
     {
         T? value;
         try
@@ -33,10 +31,8 @@ internal sealed class OpenTask<T>(string name) : OpenTask(name)
             return;
         }
 
-        _source.TrySetResult(value!);
+        TrySetResult(value!);
     }
 
-    public override void Fail(Exception exception) => _source.TrySetException(exception);
-
-    public void Cancel(CancellationToken token) => _source.TrySetCanceled(token);
+    public void Fail(Exception exception) => TrySetException(exception);
 }

@@ -9,7 +9,7 @@ namespace TenderFlow.Durable.Replay;
 /// <param name="instanceId">The instance, for ids and messages.</param>
 /// <param name="registry">Where the orchestrator is found.</param>
 /// <param name="services">What the orchestrator class is made from.</param>
-public sealed class OrchestrationExecutor(string instanceId, DurableTaskRegistry registry, IServiceProvider services)
+public sealed partial class OrchestrationExecutor(string instanceId, DurableTaskRegistry registry, IServiceProvider services)
 {
     /// <summary>An engine's own timer, which no code asked for.</summary>
     private const int EngineTimer = -100;
@@ -19,12 +19,16 @@ public sealed class OrchestrationExecutor(string instanceId, DurableTaskRegistry
     private readonly List<HistoryEvent> _forNextRun = [];
     private ReplayContext? _context;
     private Task<object?>? _code;
+    private Exception? _unprocessable;
     private bool _suspended;
     private bool _completed;
     private bool _diverged;
     private int _step;
 
-    private ReplayContext Context => _context ??= new(instanceId, _thread);
+    /// <summary>True if history and code do not fit.</summary>
+    internal bool HasDiverged => _diverged;
+
+    private ReplayContext Context => _context ??= new(instanceId, _thread, registry);
 
     /// <summary>One step in one call, for transports that hand over the whole history.</summary>
     public static OrchestrationTurn Execute(
@@ -43,10 +47,7 @@ public sealed class OrchestrationExecutor(string instanceId, DurableTaskRegistry
     public void Replay(IEnumerable<HistoryEvent> past)
     {
         Context.Replaying = true;
-        foreach (var happened in past)
-        {
-            Process(happened);
-        }
+        ProcessAll(past);
     }
 
     /// <summary>Runs one step. May be called again for the next one, with the new events alone.</summary>
@@ -54,16 +55,13 @@ public sealed class OrchestrationExecutor(string instanceId, DurableTaskRegistry
     public OrchestrationTurn Run(IEnumerable<HistoryEvent> fresh)
     {
         Context.Replaying = false;
-        foreach (var happened in fresh)
-        {
-            Process(happened);
-        }
-
+        ProcessAll(fresh);
         var held = _suspended && !_completed;
         var turn = new OrchestrationTurn(
             held ? [] : Actions(), Context.CustomStatus, _code is not null, held)
         {
             ForNextRun = [.. _forNextRun],
+            Unprocessable = _unprocessable,
         };
         if (!held)
         {
@@ -72,6 +70,22 @@ public sealed class OrchestrationExecutor(string instanceId, DurableTaskRegistry
         }
 
         return turn;
+    }
+
+    private void ProcessAll(IEnumerable<HistoryEvent> events)
+    {
+        var before = _thread.Enter();
+        try
+        {
+            foreach (var happened in events)
+            {
+                Process(happened);
+            }
+        }
+        finally
+        {
+            _thread.Leave(before);
+        }
     }
 
     private void Process(HistoryEvent happened)
@@ -118,39 +132,6 @@ public sealed class OrchestrationExecutor(string instanceId, DurableTaskRegistry
     private static bool IsConfirmation(HistoryEvent happened) =>
         happened is TaskScheduled or TimerCreated or SubOrchestrationCreated or EventSent;
 
-    /// <summary>What comes after the code asked for a new run, in the same step, must not be lost.</summary>
-    private void HandOn(HistoryEvent happened)
-    {
-        switch (happened)
-        {
-            case EventRaised raised:
-                Context.Inbox.Keep(raised);
-                break;
-            case ExecutionTerminated terminated:
-                Context.Pending.DropCompletion();
-                Context.Renewal = null;
-                Complete(OrchestrationRuntimeStatus.Terminated, terminated.Output);
-                break;
-            case ExecutionSuspended or ExecutionResumed:
-                _forNextRun.Add(happened);
-                break;
-            default:
-                break;
-        }
-    }
-
-    private IReadOnlyList<OrchestrationAction> Actions()
-    {
-        var actions = Context.Pending.InOrder;
-        if (actions is not [.., CompleteOrchestration { Status: OrchestrationRuntimeStatus.ContinuedAsNew } end])
-        {
-            return actions;
-        }
-
-        var unread = Context.Renewal?.KeepEvents == true ? Context.Inbox.Unread : [];
-        return [.. actions.SkipLast(1), end with { CarryoverEvents = unread }];
-    }
-
     private void Resume()
     {
         _suspended = false;
@@ -173,7 +154,8 @@ public sealed class OrchestrationExecutor(string instanceId, DurableTaskRegistry
                 Confirm(happened);
                 return;
             default:
-                _thread.Run(() => Deliver(happened));
+                Deliver(happened);
+                _thread.Drain();
                 break;
         }
 
@@ -192,8 +174,7 @@ public sealed class OrchestrationExecutor(string instanceId, DurableTaskRegistry
         switch (happened)
         {
             case ExecutionStarted started when _code is null:
-                Context.Begin(started);
-                _code = OrchestratorStart.RunAsync(started, Context, registry, services);
+                Begin(started);
                 break;
             case TaskCompleted e:
                 Context.Answer(e.TaskId, e.Result);
@@ -218,6 +199,21 @@ public sealed class OrchestrationExecutor(string instanceId, DurableTaskRegistry
         }
     }
 
+    private void Begin(ExecutionStarted started)
+    {
+        Context.Begin(started);
+        try
+        {
+            var (orchestrator, input) = OrchestratorStart.Prepare(started, instanceId, registry, services);
+            _code = OrchestratorStart.RunAsync(orchestrator, Context, input);
+        }
+        catch (Exception exception)
+        {
+            _unprocessable = exception;
+            _code = Task.FromException<object?>(exception);
+        }
+    }
+
     private void Confirm(HistoryEvent happened)
     {
         if (happened is TimerCreated { EventId: EngineTimer })
@@ -229,52 +225,9 @@ public sealed class OrchestrationExecutor(string instanceId, DurableTaskRegistry
         {
             _diverged = true;
             Context.Pending.Clear();
-            Fail(new NonDeterminismException(instanceId, _step, difference.Recorded, difference.Asked));
+            _unprocessable =
+                new NonDeterminismException(instanceId, _step, difference.Recorded, difference.Asked);
+            Fail(_unprocessable);
         }
-    }
-
-    private void Finish(Task<object?> code)
-    {
-        if (code.IsCanceled || code.Exception is not null)
-        {
-            Fail(code.Exception?.InnerException ?? new TaskCanceledException(code));
-            return;
-        }
-
-        if (Context.Renewal is { } renewal)
-        {
-            Complete(OrchestrationRuntimeStatus.ContinuedAsNew, renewal.Input);
-            return;
-        }
-
-        string? result;
-        try
-        {
-#pragma warning disable MA0042, CA1849 // The task has completed.
-            result = Payload.Write(code.Result);
-#pragma warning restore MA0042, CA1849
-        }
-        catch (Exception exception) when (exception is System.Text.Json.JsonException or NotSupportedException)
-        {
-            Fail(exception);
-            return;
-        }
-
-        Complete(OrchestrationRuntimeStatus.Completed, result);
-    }
-
-    private void Fail(Exception exception)
-    {
-        Context.Renewal = null;
-        Complete(OrchestrationRuntimeStatus.Failed, exception.Message, TaskFailureDetails.FromException(exception));
-    }
-
-    private void Complete(
-        OrchestrationRuntimeStatus status,
-        string? result,
-        TaskFailureDetails? failure = null)
-    {
-        _completed = true;
-        Context.Pending.Add(new CompleteOrchestration(Context.TakeId(), status, result, failure));
     }
 }

@@ -13,6 +13,13 @@ public sealed record OrchestrationTurn(
     /// <summary>Holds and their ends that came after the code had asked for a new run: they concern that one.</summary>
     public IReadOnlyList<HistoryEvent> ForNextRun { get; init; } = [];
 
+    /// <summary>
+    /// Why the code could not be run at all: nothing is registered under its name, its input cannot be read, or the
+    /// history does not fit it. The actions then end the instance as failed; an engine may put the step aside instead,
+    /// until other code is there. Null: it could be run.
+    /// </summary>
+    public Exception? Unprocessable { get; init; }
+
     /// <summary>The action that ends the run; null if it goes on.</summary>
     public CompleteOrchestration? Completion => Actions is [.., CompleteOrchestration last] ? last : null;
 }

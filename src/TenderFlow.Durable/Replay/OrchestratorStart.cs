@@ -2,18 +2,20 @@ using TenderFlow.Durable.History;
 
 namespace TenderFlow.Durable.Replay;
 
-/// <summary>Makes an orchestrator, reads its input and runs it; whatever fails is kept in the task.</summary>
+/// <summary>Makes an orchestrator and reads its input: what has to work before its code can run at all.</summary>
 internal static class OrchestratorStart
 {
-    public static async Task<object?> RunAsync(
-        ExecutionStarted started,
-        TaskOrchestrationContext context,
-        DurableTaskRegistry registry,
-        IServiceProvider services)
+    public static (ITaskOrchestrator Orchestrator, object? Input) Prepare(
+        ExecutionStarted started, string instanceId, DurableTaskRegistry registry, IServiceProvider services)
     {
         var orchestrator = registry.CreateOrchestrator(started.Name, services);
-        return await orchestrator.RunAsync(context, Input(started, context.InstanceId, orchestrator.InputType));
+        return (orchestrator, Input(started, instanceId, orchestrator.InputType));
     }
+
+    /// <summary>Runs the code; whatever it throws is kept in the task.</summary>
+    public static async Task<object?> RunAsync(
+        ITaskOrchestrator orchestrator, TaskOrchestrationContext context, object? input) =>
+        await orchestrator.RunAsync(context, input);
 
     private static object? Input(ExecutionStarted started, string instanceId, Type type)
     {

@@ -11,24 +11,29 @@ internal sealed class OrchestratorThread : SynchronizationContext
     /// <summary>True when the caller runs inside the orchestrator.</summary>
     public bool IsCurrent => _owner == Environment.CurrentManagedThreadId && Current == this;
 
-    /// <summary>Runs code, and all it leads to, until nothing is left to do.</summary>
-    public void Run(Action code)
+    /// <summary>Makes the calling thread the orchestrator's own.</summary>
+    /// <returns>What <see cref="Leave"/> needs to know.</returns>
+    public SynchronizationContext? Enter()
     {
         var before = Current;
         _owner = Environment.CurrentManagedThreadId;
         SetSynchronizationContext(this);
-        try
+        return before;
+    }
+
+    /// <summary>Gives the calling thread back.</summary>
+    public void Leave(SynchronizationContext? before)
+    {
+        _owner = 0;
+        SetSynchronizationContext(before);
+    }
+
+    /// <summary>Runs all that the code goes on with, until nothing is left to do.</summary>
+    public void Drain()
+    {
+        while (_queue.TryDequeue(out var work))
         {
-            code();
-            while (Next() is { Callback: { } callback } work)
-            {
-                callback(work.State);
-            }
-        }
-        finally
-        {
-            _owner = 0;
-            SetSynchronizationContext(before);
+            work.Callback(work.State);
         }
     }
 
@@ -46,7 +51,4 @@ internal sealed class OrchestratorThread : SynchronizationContext
         throw new NotSupportedException("An orchestrator has no second thread to send to.");
 
     public override SynchronizationContext CreateCopy() => this;
-
-    private (SendOrPostCallback? Callback, object? State) Next() =>
-        _queue.TryDequeue(out var work) ? (work.Callback, work.State) : default;
 }

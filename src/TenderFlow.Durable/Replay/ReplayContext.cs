@@ -1,12 +1,14 @@
+using System.Collections.ObjectModel;
 using TenderFlow.Durable.History;
 
 namespace TenderFlow.Durable.Replay;
 
 /// <summary>The context of a running orchestrator: turns calls into actions and events into answers.</summary>
-internal sealed class ReplayContext(string instanceId, OrchestratorThread thread) : TaskOrchestrationContext
+internal sealed class ReplayContext(string instanceId, OrchestratorThread thread, DurableTaskRegistry registry)
+    : TaskOrchestrationContext
 {
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(3);
-    private readonly Dictionary<int, OpenTask> _open = [];
+    private readonly Dictionary<int, IOpenTask> _open = [];
     private ExecutionStarted? _started;
     private int _nextId;
     private int _guids;
@@ -17,7 +19,7 @@ internal sealed class ReplayContext(string instanceId, OrchestratorThread thread
 
     public string? CustomStatus { get; private set; }
 
-    public (string? Input, bool KeepEvents)? Renewal { get; set; }
+    public Renewal? Renewal { get; set; }
 
     public bool WaitsForSomething => _open.Count + Inbox.Waiting > 0;
 
@@ -30,6 +32,9 @@ internal sealed class ReplayContext(string instanceId, OrchestratorThread thread
     public override string InstanceId => instanceId;
 
     public override string Version => _started?.Version ?? "";
+
+    public override IReadOnlyDictionary<string, string> Tags =>
+        _started?.Tags ?? ReadOnlyDictionary<string, string>.Empty;
 
     public override ParentOrchestrationInstance? Parent =>
         _started?.Parent is { } parent ? new(parent.Name, parent.InstanceId) : null;
@@ -65,31 +70,26 @@ internal sealed class ReplayContext(string instanceId, OrchestratorThread thread
         TaskName name, object? input = null, TaskOptions? options = null)
     {
         var json = Payload.Write(input);
-        return Retrying(options?.Retry, () => Open<TResult>(id => new ScheduleTask(id, name, json), name));
+        return options?.Retry is { } retry
+            ? RetryLoop.RunAsync(this, retry, () => Activity<TResult>(name, json, options))
+            : Activity<TResult>(name, json, options);
     }
 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(
         TaskName name, object? input = null, TaskOptions? options = null)
     {
         var json = Payload.Write(input);
-        return Retrying(options?.Retry, () =>
-        {
-            var child = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
-            return Open<TResult>(id => new CreateSubOrchestration(id, name, child, json), name);
-        });
+        return options?.Retry is { } retry
+            ? RetryLoop.RunAsync(this, retry, () => Child<TResult>(name, json, options))
+            : Child<TResult>(name, json, options);
     }
 
-    public override async Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
+    public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
     {
         var end = fireAt.Kind == DateTimeKind.Local
             ? throw new ArgumentException("Give the instant in UTC.", nameof(fireAt))
             : DateTime.SpecifyKind(fireAt, DateTimeKind.Utc);
-        while (end - Now > LongestTimer)
-        {
-            await OneTimer(Now + LongestTimer, cancellationToken);
-        }
-
-        await OneTimer(end, cancellationToken);
+        return end - Now > LongestTimer ? LongTimerAsync(end, cancellationToken) : OneTimer(end, cancellationToken);
     }
 
     public override Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default)
@@ -110,13 +110,21 @@ internal sealed class ReplayContext(string instanceId, OrchestratorThread thread
     public override void SetCustomStatus(object? customStatus)
     {
         CheckThread();
-        CustomStatus = Payload.Write(customStatus);
+        CustomStatus = CustomStatusLimit.Checked(Payload.Write(customStatus));
     }
 
     public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true)
     {
         CheckThread();
-        Renewal = (Payload.Write(newInput), preserveUnprocessedEvents);
+        Renewal = new(Payload.Write(newInput), preserveUnprocessedEvents, NewVersion: null);
+    }
+
+    public override void ContinueAsNew(
+        ContinueAsNewOptions options, object? newInput = null, bool preserveUnprocessedEvents = true)
+    {
+        CheckThread();
+        ArgumentNullException.ThrowIfNull(options);
+        Renewal = new(Payload.Write(newInput), preserveUnprocessedEvents, options.NewVersion);
     }
 
     public override Guid NewGuid()
@@ -125,27 +133,37 @@ internal sealed class ReplayContext(string instanceId, OrchestratorThread thread
         return DeterministicGuid.Create(instanceId, Now, _guids++);
     }
 
-    private async Task<T> Retrying<T>(RetryPolicy? policy, Func<Task<T>> call)
+    private Task<T> Activity<T>(TaskName name, string? input, TaskOptions? options)
     {
-        var begun = Now;
-        for (var attempt = 1; ; attempt++)
+        CheckThread();
+        var action = new ScheduleTask(TakeId(), name, input)
         {
-            TimeSpan? delay;
-            try
-            {
-                return await call();
-            }
-            catch (TaskFailedException failed)
-            {
-                delay = policy?.DelayAfter(attempt, failed.FailureDetails, Now - begun);
-                if (delay is null)
-                {
-                    throw;
-                }
-            }
+            Version = options?.Version?.OrNull,
+            Tags = options?.Tags,
+        };
+        return Open<T>(action, name);
+    }
 
-            await CreateTimer(Now + delay.Value, CancellationToken.None);
+    private Task<T> Child<T>(TaskName name, string? input, TaskOptions? options)
+    {
+        var child = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
+        CheckThread();
+        var action = new CreateSubOrchestration(TakeId(), name, child, input)
+        {
+            Version = (options?.Version ?? registry.DefaultVersion).OrNull,
+            Tags = options?.Tags,
+        };
+        return Open<T>(action, name);
+    }
+
+    private async Task LongTimerAsync(DateTime end, CancellationToken cancellation)
+    {
+        while (end - Now > LongestTimer)
+        {
+            await OneTimer(Now + LongestTimer, cancellation);
         }
+
+        await OneTimer(end, cancellation);
     }
 
     private Task OneTimer(DateTime fireAt, CancellationToken cancellation)
@@ -155,27 +173,30 @@ internal sealed class ReplayContext(string instanceId, OrchestratorThread thread
             return Task.FromCanceled(cancellation);
         }
 
-        var id = -1;
-        var task = Open<object?>(next => new CreateTimer(id = next, fireAt), "timer", out var open);
-        cancellation.Register(() =>
+        CheckThread();
+        var id = TakeId();
+        var task = Open<object?>(new CreateTimer(id, fireAt), "timer");
+        if (cancellation.CanBeCanceled)
         {
-            if (_open.Remove(id))
-            {
-                open.Cancel(cancellation);
-            }
-        });
+            LeaveOn(id, cancellation);
+        }
+
         return task;
     }
 
-    private Task<T> Open<T>(Func<int, OrchestrationAction> action, string name) => Open<T>(action, name, out _);
-
-    private Task<T> Open<T>(Func<int, OrchestrationAction> action, string name, out OpenTask<T> open)
+    private void LeaveOn(int timer, CancellationToken cancellation) => cancellation.Register(() =>
     {
-        CheckThread();
-        var id = TakeId();
-        open = new OpenTask<T>(name);
-        Pending.Add(action(id));
-        _open.Add(id, open);
+        if (_open.Remove(timer, out var open))
+        {
+            ((OpenTask<object?>)open).TrySetCanceled(cancellation);
+        }
+    });
+
+    private Task<T> Open<T>(OrchestrationAction action, string name)
+    {
+        var open = new OpenTask<T>(name);
+        Pending.Add(action);
+        _open.Add(action.Id, open);
         return open.Task;
     }
 
@@ -187,3 +208,6 @@ internal sealed class ReplayContext(string instanceId, OrchestratorThread thread
         }
     }
 }
+
+/// <summary>What a run asks of the next one.</summary>
+internal sealed record Renewal(string? Input, bool KeepEvents, string? NewVersion);

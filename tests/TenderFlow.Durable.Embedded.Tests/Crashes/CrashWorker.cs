@@ -7,6 +7,9 @@ internal static class CrashWorker
     public const int Instances = 60;
     public const int Runs = 4;
 
+    private static readonly OrchestrationIdReusePolicy KeepEnded = OrchestrationIdReusePolicy.Ignore(
+        OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed);
+
     public static async Task<int> RunAsync(string database)
     {
         var registry = Register(new());
@@ -17,7 +20,7 @@ internal static class CrashWorker
         for (var number = 0; number < Instances; number++)
         {
             await engine.Client.ScheduleNewOrchestrationInstanceAsync(
-                "Work", new int[2], new(IdOf(number)) { KeepEndedInstance = true });
+                "Work", new int[2], new(IdOf(number)) { IdReusePolicy = KeepEnded });
         }
 
         for (var number = 0; number < Instances; number++)

@@ -91,7 +91,7 @@ public sealed class StorageTroubleTests
         Assert.Equal(typeof(NonDeterminismException).FullName, failed.FailureDetails!.ErrorType);
         Assert.Contains(
             "'old' went another way in step 1: the history expected activity 'Give' (#0), "
-                + "the code actually asked for timer (#0)",
+                + "the code actually asked for timer for 2026-01-06 09:00:00Z (#0)",
             failed.FailureDetails.ErrorMessage,
             StringComparison.Ordinal);
     }

@@ -80,23 +80,6 @@ public sealed class ControlTests
         Assert.Equal(OrchestrationRuntimeStatus.Running, alive.RuntimeStatus);
     }
 
-    [Theory]
-    [InlineData(false, OrchestrationRuntimeStatus.Running)]
-    [InlineData(true, OrchestrationRuntimeStatus.Completed)]
-    public async Task An_ended_id_begins_again_unless_it_is_to_be_kept(bool keep, OrchestrationRuntimeStatus expected)
-    {
-        await using var test = TestEngine.With(registry => Waiting(registry));
-        await test.RunAsync("Wait");
-        await test.Client.RaiseEventAsync("one", "go", "first");
-        await test.RunAsync();
-
-        var again = new StartOrchestrationOptions("one") { KeepEndedInstance = keep };
-        await test.Client.ScheduleNewOrchestrationInstanceAsync("Wait", options: again);
-        await test.RunAsync();
-
-        Assert.Equal(expected, (await test.ShowAsync()).RuntimeStatus);
-    }
-
     [Fact]
     public async Task A_start_in_the_future_waits_for_its_time()
     {

@@ -37,7 +37,7 @@ public sealed class RetryTests
         var calls = 0;
         var policy = new RetryPolicy(4, TimeSpan.FromSeconds(2))
         {
-            HandleFailure = failure => !failure.IsCausedBy<InvalidOperationException>(),
+            HandleTaskFailureDetails = failure => !failure.IsCausedBy<InvalidOperationException>(),
         };
         await using var test = TestEngine.With(registry => Retrying(registry, policy)
             .AddActivityFunc<object?, int>("Flaky", (_, _) => ++calls < 9 ? Fail() : calls));

@@ -81,7 +81,7 @@ public sealed class SubOrchestrationTests
         {
             try
             {
-                await context.CallSubOrchestratorAsync("Child", options: new SubOrchestrationOptions(null, childId));
+                await context.CallSubOrchestratorAsync("Child", options: new SubOrchestrationOptions(instanceId: childId));
                 return "ended well";
             }
             catch (TaskFailedException failed)

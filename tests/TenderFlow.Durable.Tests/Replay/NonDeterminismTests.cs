@@ -27,7 +27,8 @@ public sealed class NonDeterminismTests
 
     [Fact]
     public void Another_kind_of_action_is_found() => AssertFound(
-        "in step 1: the history expected activity 'Greet' (#0), the code actually asked for timer (#0)",
+        "in step 1: the history expected activity 'Greet' (#0), "
+            + "the code actually asked for timer for 2026-01-06 09:00:00Z (#0)",
         context => context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None));
 
     [Fact]
