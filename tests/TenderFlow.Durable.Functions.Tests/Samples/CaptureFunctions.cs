@@ -136,7 +136,7 @@ internal static class CaptureFunctions
         .AddOrchestratorFunc<string, string>("Parent", (context, city) =>
             context.CallSubOrchestratorAsync<string>("Child", city))
         .AddOrchestratorFunc<string, string>("ParentNamed", (context, city) => context.CallSubOrchestratorAsync<string>(
-            "Child", city, new SubOrchestrationOptions(InstanceId: $"{context.InstanceId}-kid")))
+            "Child", city, new SubOrchestrationOptions(instanceId: $"{context.InstanceId}-kid")))
         .AddOrchestratorFunc("ParallelSubs", context => Task.WhenAll(
             ((string[])["a", "b", "c"]).Select(name => context.CallSubOrchestratorAsync<string>("Child", name))))
         .AddOrchestratorFunc<int, string>("Again", async (context, n) =>

@@ -105,7 +105,7 @@ internal sealed class KitFunctions
             List<string[]> greetings = [];
             foreach (var (index, name) in names.Index())
             {
-                var options = new SubOrchestrationOptions(InstanceId: $"{context.InstanceId}-child-{index}");
+                var options = new SubOrchestrationOptions(instanceId: $"{context.InstanceId}-child-{index}");
                 greetings.Add(await context.CallSubOrchestratorAsync<string[]>("Chain", new[] { name }, options));
             }
 
