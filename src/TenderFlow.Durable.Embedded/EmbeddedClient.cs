@@ -5,46 +5,48 @@ using TenderFlow.Durable.History;
 
 namespace TenderFlow.Durable.Embedded;
 
-/// <summary>The client of the embedded engine: writes what it is asked straight into the engine's database.</summary>
+/// <summary>The client of the embedded engine. What it is asked to change is committed when its tasks end.</summary>
 internal sealed class EmbeddedClient(
     EngineDatabase database,
     DurableTaskRegistry registry,
     IServiceProvider services,
+    ClientRequests requests,
     EngineClock clock,
-    WakeUp wakeUp,
     InstanceWaiters waiters) : DurableTaskClient
 {
     private readonly ClientStarts _starts = new(database, registry);
     private readonly Family _family = new(database);
     private readonly Rewind _rewind = new(database, registry, services);
 
-    public override Task<string> ScheduleNewOrchestrationInstanceAsync(
+    public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName,
         object? input = null,
         StartOrchestrationOptions? options = null,
-        CancellationToken cancellation = default) => Do(() =>
+        CancellationToken cancellation = default)
     {
         Check(options);
         var json = Payload.Write(input);
-        return Change("a start", () => _starts.Start(orchestratorName, json, options, clock.Now));
-    }, cancellation);
+        return await requests.ChangeAsync(
+            "a start", () => _starts.Start(orchestratorName, json, options, clock.Now), cancellation);
+    }
 
-    public override Task RaiseEventAsync(
-        string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default) =>
-        Do(() =>
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(eventName);
-            var json = Payload.Write(eventPayload);
-            return Tell(instanceId, "an event", now => new EventRaised(now, eventName, json), endedIsError: true);
-        }, cancellation);
+    public override async Task RaiseEventAsync(
+        string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(eventName);
+        var json = Payload.Write(eventPayload);
+        await TellAsync(
+            instanceId, "an event", now => new EventRaised(now, eventName, json), cancellation, endedIsError: true);
+    }
 
-    public override Task TerminateInstanceAsync(
-        string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
-        Do(() =>
-        {
-            var json = Payload.Write(options?.Output);
-            var recursive = options?.Recursive == true;
-            return Change("a termination", () =>
+    public override async Task TerminateInstanceAsync(
+        string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default)
+    {
+        var json = Payload.Write(options?.Output);
+        var recursive = options?.Recursive == true;
+        await requests.ChangeAsync(
+            "a termination",
+            () =>
             {
                 var row = Known(instanceId);
                 foreach (var each in recursive ? _family.Of(row) : [row])
@@ -53,33 +55,36 @@ internal sealed class EmbeddedClient(
                 }
 
                 return true;
-            });
-        }, cancellation);
+            },
+            cancellation);
+    }
 
     public override Task SuspendInstanceAsync(
         string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        Do(() => Tell(instanceId, "a hold", now => new ExecutionSuspended(now, reason)), cancellation);
+        TellAsync(instanceId, "a hold", now => new ExecutionSuspended(now, reason), cancellation);
 
     public override Task ResumeInstanceAsync(
         string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        Do(() => Tell(instanceId, "the end of a hold", now => new ExecutionResumed(now, reason)), cancellation);
+        TellAsync(instanceId, "the end of a hold", now => new ExecutionResumed(now, reason), cancellation);
 
-    public override Task<OrchestrationMetadata?> GetInstanceAsync(
-        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        Do(() =>
-            database.Read(() => database.Instances.Find(instanceId))?.ToMetadata(getInputsAndOutputs),
-            cancellation);
+    public override async Task<OrchestrationMetadata?> GetInstanceAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
+    {
+        var row = await requests.ReadAsync(() => database.Instances.Look(instanceId), cancellation);
+        return row?.ToMetadata(getInputsAndOutputs);
+    }
 
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null)
     {
         var query = filter ?? new();
-        return new((token, cancellation) => Do(() =>
+        return new(async (token, cancellation) =>
         {
-            var rows = database.Read(() => database.Instances.List(query, token ?? query.ContinuationToken));
+            var rows = await requests.ReadAsync(
+                () => database.Instances.List(query, token ?? query.ContinuationToken), cancellation);
             return new Page<OrchestrationMetadata>(
                 rows.ConvertAll(row => row.ToMetadata(query.FetchInputsAndOutputs)),
                 rows.Count == query.PageSize ? rows[^1].Id : null);
-        }, cancellation));
+        });
     }
 
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
@@ -92,48 +97,38 @@ internal sealed class EmbeddedClient(
 
     public override Task<PurgeResult> PurgeInstanceAsync(
         string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
-        Do(() => Change("a purge", () => _family.Purge(
-            database.Instances.Find(instanceId) is { } row ? [row] : [], options)), cancellation);
+        requests.ChangeAsync(
+            "a purge",
+            () => _family.Purge(database.Instances.Find(instanceId) is { } row ? [row] : [], options),
+            cancellation);
 
     public override Task<PurgeResult> PurgeAllInstancesAsync(
         PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
-        Do(() => Change("a purge", () =>
-        {
-            var all = new OrchestrationQuery(
-                filter.CreatedFrom, filter.CreatedTo, filter.Statuses, PageSize: int.MaxValue);
-            return _family.Purge(database.Instances.List(all, after: null), options);
-        }), cancellation);
+        requests.ChangeAsync(
+            "a purge",
+            () =>
+            {
+                var all = new OrchestrationQuery(
+                    filter.CreatedFrom, filter.CreatedTo, filter.Statuses, PageSize: int.MaxValue);
+                return _family.Purge(database.Instances.List(all, after: null), options);
+            },
+            cancellation);
 
     public override Task<string> RestartAsync(
         string instanceId, bool restartWithNewInstanceId = false, CancellationToken cancellation = default) =>
-        Do(() => Change("a new start", () =>
-            _starts.Restart(Existing(instanceId), restartWithNewInstanceId, clock.Now)), cancellation);
+        requests.ChangeAsync(
+            "a new start",
+            () => _starts.Restart(Existing(instanceId), restartWithNewInstanceId, clock.Now),
+            cancellation);
 
     public override Task RewindInstanceAsync(
         string instanceId, string reason, CancellationToken cancellation = default) =>
-        Do(() => Change("a rewind", () => _rewind.Do(Existing(instanceId), reason, clock.Now)), cancellation);
+        requests.ChangeAsync("a rewind", () => _rewind.Do(Existing(instanceId), reason, clock.Now), cancellation);
 
-    public override Task<IList<HistoryEvent>> GetOrchestrationHistoryAsync(
-        string instanceId, CancellationToken cancellation = default) => Do<IList<HistoryEvent>>(() =>
-        database.Read(() => database.Steps.Read(Existing(instanceId).Key)), cancellation);
-
-    private static Task<T> Do<T>(Func<T> act, CancellationToken cancellation)
-    {
-        if (cancellation.IsCancellationRequested)
-        {
-            return Task.FromCanceled<T>(cancellation);
-        }
-
-        try
-        {
-            return Task.FromResult(act());
-        }
-        catch (Exception exception)
-        {
-            // As an awaiting caller expects it: errors come with the task, not before it.
-            return Task.FromException<T>(exception);
-        }
-    }
+    public override async Task<IList<HistoryEvent>> GetOrchestrationHistoryAsync(
+        string instanceId, CancellationToken cancellation = default) => await requests.ReadAsync(
+        () => database.Steps.Read((database.Instances.Look(instanceId) ?? throw Unknown(instanceId)).Key),
+        cancellation);
 
     private static void Check(StartOrchestrationOptions? options)
     {
@@ -143,22 +138,17 @@ internal sealed class EmbeddedClient(
         }
     }
 
-    private T Change<T>(string doing, Func<T> change)
-    {
-        try
-        {
-            var result = database.Write(doing, change);
-            wakeUp.Ring();
-            return result;
-        }
-        catch (Exception exception) when (StorageTrouble.Passes(exception))
-        {
-            throw new StorageUnavailableException(exception);
-        }
-    }
+    private static ArgumentException Unknown(string instanceId) =>
+        new($"There is no instance '{instanceId}'.", nameof(instanceId));
 
-    private bool Tell(string id, string doing, Func<DateTime, HistoryEvent> message, bool endedIsError = false) =>
-        Change(doing, () =>
+    private Task<bool> TellAsync(
+        string id,
+        string doing,
+        Func<DateTime, HistoryEvent> message,
+        CancellationToken cancellation,
+        bool endedIsError = false) => requests.ChangeAsync(
+        doing,
+        () =>
         {
             var row = Known(id);
             if (row.HasEnded && endedIsError)
@@ -168,13 +158,14 @@ internal sealed class EmbeddedClient(
 
             Send(row, message);
             return true;
-        });
+        },
+        cancellation);
 
     private InstanceRow Known(string id) =>
         database.Instances.Find(id) ?? throw new OrchestrationNotAliveException(id, status: null);
 
-    private InstanceRow Existing(string instanceId) => database.Instances.Find(instanceId)
-        ?? throw new ArgumentException($"There is no instance '{instanceId}'.", nameof(instanceId));
+    private InstanceRow Existing(string instanceId) =>
+        database.Instances.Find(instanceId) ?? throw Unknown(instanceId);
 
     private void Send(InstanceRow row, Func<DateTime, HistoryEvent> message)
     {
@@ -191,7 +182,7 @@ internal sealed class EmbeddedClient(
         var waiter = waiters.Add(id, forEnd);
         try
         {
-            waiter.Look(database.Read(() => database.Instances.Find(id))
+            waiter.Look(await requests.ReadAsync(() => database.Instances.Look(id), cancellation)
                 ?? throw new OrchestrationNotAliveException(id, status: null));
             return (await waiter.Task.WaitAsync(cancellation)).ToMetadata(withPayloads);
         }

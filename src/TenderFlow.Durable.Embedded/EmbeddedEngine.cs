@@ -18,8 +18,10 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     private readonly InstanceWaiters _waiters = new();
     private readonly BackOff _backOff = new();
     private readonly WakeUp _wakeUp;
+    private readonly ClientRequests _requests;
     private readonly StepRunner _steps;
     private readonly ActivityDesk _desk;
+    private readonly Round _round;
     private readonly CancellationTokenSource _stopping = new();
     private Task? _loop;
     private bool _opened;
@@ -45,9 +47,11 @@ public sealed class EmbeddedEngine : IAsyncDisposable
             throw;
         }
 
-        _steps = new(_database, registry, services, _clock, _waiters, options.CachedOrchestrations);
-        _desk = new(_database, new(registry, services, _clock, options.CreateActivityScope), _clock, _wakeUp);
-        Client = new EmbeddedClient(_database, registry, services, _clock, _wakeUp, _waiters);
+        _requests = new(_database, _wakeUp, options.QueuedRequests);
+        _steps = new(_database, registry, services);
+        _desk = new(_database, new(registry, services, _clock, options.CreateActivityScope), _wakeUp, options);
+        _round = new(_database, _requests, _desk, _steps, _waiters, _clock, options);
+        Client = new EmbeddedClient(_database, registry, services, _requests, _clock, _waiters);
         Parked = new(_database, _clock, _wakeUp);
     }
 
@@ -73,12 +77,13 @@ public sealed class EmbeddedEngine : IAsyncDisposable
             throw new InvalidOperationException("The engine can be started once.");
         }
 
+        _requests.Open();
         _loop = Task.Run(WorkAsync, cancellation);
         return Task.CompletedTask;
     }
 
     /// <summary>
-    /// Ends the work in the background: the step in hand is finished, and so are activities that run, unless
+    /// Ends the work in the background: the round in hand is finished, and so are activities that run, unless
     /// <paramref name="cancellation"/> says not to wait; those run again after the next start.
     /// </summary>
     public async Task StopAsync(CancellationToken cancellation = default)
@@ -90,18 +95,11 @@ public sealed class EmbeddedEngine : IAsyncDisposable
 
         await _stopping.CancelAsync();
         await _loop.WaitAsync(cancellation);
+        // Activities that still run may ask for something too; from here on that is done at once.
+        _requests.Close();
+        StoreTheRest();
         await _desk.FinishRunningAsync(cancellation);
-        try
-        {
-            while (_desk.StoreAnswer())
-            {
-            }
-        }
-        catch (Exception exception) when (StorageTrouble.Passes(exception))
-        {
-            // The answers are lost, the work is not: it runs again after the next start.
-            _options.OnProblem?.Invoke(new("saving answers before the end", exception, RetryAt: null));
-        }
+        StoreTheRest();
     }
 
     /// <summary>
@@ -121,7 +119,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         try
         {
             Open();
-            while (_desk.StoreAnswer() || _steps.RunNext() || await _desk.RunOneAsync())
+            while (_round.Run() || await _desk.RunOneAsync())
             {
                 cancellation.ThrowIfCancellationRequested();
                 _backOff.Reset();
@@ -148,9 +146,12 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         }
 
         _database.Dispose();
+        _steps.Dispose();
         _lock.Dispose();
         _stopping.Dispose();
-        _waiters.FailAll(new ObjectDisposedException(nameof(EmbeddedEngine)));
+        var disposed = new ObjectDisposedException(nameof(EmbeddedEngine));
+        _requests.FailAll(disposed);
+        _waiters.FailAll(disposed);
     }
 
     private async Task WorkAsync()
@@ -175,6 +176,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         catch (Exception exception)
         {
             _options.OnProblem?.Invoke(new("working", exception, RetryAt: null));
+            _requests.FailAll(exception);
             _waiters.FailAll(exception);
             throw;
         }
@@ -188,9 +190,11 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         due = null;
         try
         {
+            _requests.AnswerQuestions();
             Open();
-            // Each gets its turn, so that a long queue of one does not keep the others waiting.
-            if (_desk.StoreAnswer() | _steps.RunNext() | _desk.StartMore(_options.MaxConcurrentActivities))
+            var worked = _round.Run();
+            _desk.StartMore();
+            if (worked)
             {
                 _backOff.Reset();
                 return true;
@@ -203,6 +207,23 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         {
             due = Report(exception);
             return false;
+        }
+    }
+
+    private void StoreTheRest()
+    {
+        try
+        {
+            do
+            {
+                _requests.AnswerQuestions();
+            }
+            while (_round.Run(withSteps: false));
+        }
+        catch (Exception exception) when (StorageTrouble.Passes(exception))
+        {
+            // The answers are lost, the work is not: it runs again after the next start.
+            _options.OnProblem?.Invoke(new("saving answers before the end", exception, RetryAt: null));
         }
     }
 

@@ -20,6 +20,14 @@ public sealed class EmbeddedEngineOptions
     /// <summary>How many live orchestrations are kept in memory; the others are replayed when they go on.</summary>
     public int CachedOrchestrations { get; init; } = 1000;
 
+    /// <summary>
+    /// How many requests, answers and steps share one commit at most. 1: each has its own, as crash tests want it.
+    /// </summary>
+    public int BatchSize { get; init; } = 256;
+
+    /// <summary>How many requests of clients may wait for the engine; who comes later waits for room.</summary>
+    public int QueuedRequests { get; init; } = 1024;
+
     /// <summary>How long a statement waits for another process that holds the database, in whole seconds.</summary>
     public int BusySeconds { get; init; } = 2;
 
@@ -43,7 +51,7 @@ public sealed record ActivityScope(IServiceProvider Services, IAsyncDisposable? 
 /// <summary>Trouble the engine has met.</summary>
 /// <param name="Doing">What it was doing, in a few words.</param>
 /// <param name="Error">What went wrong.</param>
-/// <param name="RetryAt">When it tries again, in UTC; null: it has stopped.</param>
+/// <param name="RetryAt">When it tries again, in UTC; null: not by itself.</param>
 public sealed record EngineProblem(string Doing, Exception Error, DateTimeOffset? RetryAt);
 
 /// <summary>A moment next to a commit.</summary>

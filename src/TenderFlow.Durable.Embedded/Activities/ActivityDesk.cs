@@ -4,84 +4,87 @@ using TenderFlow.Durable.History;
 
 namespace TenderFlow.Durable.Embedded.Activities;
 
-/// <summary>Hands out work in the order it was asked for and stores each answer once.</summary>
-internal sealed class ActivityDesk(EngineDatabase database, ActivityRunner runner, EngineClock clock, WakeUp wakeUp)
+/// <summary>
+/// Hands out work in the order it was asked for and keeps each answer until it is stored. So many pieces of work run at
+/// once; when answers pile up because they cannot be stored, no more work is begun.
+/// </summary>
+internal sealed class ActivityDesk(
+    EngineDatabase database, ActivityRunner runner, WakeUp wakeUp, EmbeddedEngineOptions options)
 {
-    private readonly ConcurrentQueue<(ActivityWork Work, HistoryEvent Answer)> _answers = new();
-    private readonly List<Task> _running = [];
-    private long _lastHandedOut;
+    private readonly ReadyWork _ready = database.Activities.Ready;
+    private readonly int _answersAtMost = Math.Max(options.MaxConcurrentActivities, options.BatchSize);
+    private readonly ConcurrentQueue<Answer> _answers = new();
+    private readonly Lock _gate = new();
+    private readonly List<Task> _workers = [];
+    private bool _isClosed;
 
-    /// <summary>Starts work in the background until as much runs as may.</summary>
-    /// <returns>False if nothing was started.</returns>
-    public bool StartMore(int atMost)
+    public bool HasAnswers => !_answers.IsEmpty;
+
+    /// <summary>The answers that have waited longest; they stay here until they are said to be stored.</summary>
+    public IReadOnlyList<Answer> Answers(int atMost) => [.. _answers.Take(atMost)];
+
+    /// <summary>Lets go of answers, in the order of <see cref="Answers"/>.</summary>
+    public void Stored(int count)
     {
-        _running.RemoveAll(task => task.IsCompleted);
-        var started = false;
-        while (_running.Count + _answers.Count < atMost && Next() is { } work)
+        for (; count > 0; count--)
         {
-            _running.Add(Task.Run(() => AnswerAsync(work)));
-            started = true;
+            _answers.TryDequeue(out _);
+        }
+    }
+
+    /// <summary>Lets as many work in the background as may, if there is work.</summary>
+    public void StartMore()
+    {
+        if (!database.Read(_ready.Refill))
+        {
+            return;
         }
 
-        return started;
+        lock (_gate)
+        {
+            _workers.RemoveAll(worker => worker.IsCompleted);
+            while (_workers.Count < options.MaxConcurrentActivities && NextWork() is { } work)
+            {
+                _workers.Add(Task.Run(() => WorkAsync(work)));
+            }
+        }
     }
 
     /// <summary>Runs the next piece of work here and now.</summary>
     /// <returns>False if there is none.</returns>
     public async Task<bool> RunOneAsync()
     {
-        if (Next() is not { } work)
+        if (!database.Read(_ready.Refill) || _ready.Take() is not { } work)
         {
             return false;
         }
 
-        await AnswerAsync(work);
+        _answers.Enqueue(new(work, await runner.RunAsync(work)));
         return true;
     }
 
-    /// <summary>Stores the next answer. One that cannot be stored is kept for the next try.</summary>
-    /// <returns>False if there is none.</returns>
-    public bool StoreAnswer()
+    /// <summary>Begins no more work, and ends when all that was begun has an answer.</summary>
+    public Task FinishRunningAsync(CancellationToken cancellation)
     {
-        if (!_answers.TryPeek(out var done))
+        lock (_gate)
         {
-            return false;
+            _isClosed = true;
+            return Task.WhenAll(_workers).WaitAsync(cancellation);
         }
-
-        database.Write("the answer of an activity", () => Store(done.Work, done.Answer));
-        _answers.TryDequeue(out _);
-        return true;
     }
 
-    /// <summary>Ends when all work that was started has an answer.</summary>
-    public Task FinishRunningAsync(CancellationToken cancellation) => Task.WhenAll(_running).WaitAsync(cancellation);
+    private ActivityWork? NextWork() =>
+        _isClosed || _answers.Count >= _answersAtMost ? null : _ready.Take();
 
-    private ActivityWork? Next()
+    private async Task WorkAsync(ActivityWork first)
     {
-        var work = database.Read(() => database.Activities.Next(_lastHandedOut));
-        _lastHandedOut = work?.Seq ?? _lastHandedOut;
-        return work;
-    }
-
-    private async Task AnswerAsync(ActivityWork work)
-    {
-        _answers.Enqueue((work, await runner.RunAsync(work)));
-        wakeUp.Ring();
-    }
-
-    private bool Store(ActivityWork work, HistoryEvent answer)
-    {
-        // Work that is no longer there has been answered, or its instance was purged.
-        if (!database.Activities.Remove(work.Seq))
+        for (var work = first; work is not null; work = NextWork())
         {
-            return false;
+            _answers.Enqueue(new(work, await runner.RunAsync(work)));
+            wakeUp.Ring();
         }
-
-        if (database.Instances.Find(work.Instance) is { HasEnded: false } row && row.Run == work.Run)
-        {
-            database.Messages.Add(clock.Now, row.Key, row.Run, answer);
-        }
-
-        return true;
     }
 }
+
+/// <summary>What came of a piece of work.</summary>
+internal sealed record Answer(ActivityWork Work, HistoryEvent Happened);

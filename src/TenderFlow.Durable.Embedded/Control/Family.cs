@@ -8,10 +8,12 @@ internal sealed class Family(EngineDatabase database)
     /// <summary>An instance and all below it, parents first.</summary>
     public List<InstanceRow> Of(InstanceRow row)
     {
+        // What this transaction has added so far is only in memory.
+        database.Instances.Flush();
         var all = new List<InstanceRow> { row };
         var seen = new HashSet<long> { row.Key };
         using var children = new Statement(
-            database.Connection, "SELECT key FROM instances WHERE parent_id = $1 ORDER BY key", 1);
+            database.Connection, "SELECT key FROM instances WHERE parent_id = ?1 ORDER BY key");
         for (var next = 0; next < all.Count; next++)
         {
             foreach (var key in Keys(children, all[next].Id))
@@ -58,7 +60,7 @@ internal sealed class Family(EngineDatabase database)
 
     private static List<long> Keys(Statement children, string parentId)
     {
-        using var reader = children.Query(parentId);
+        using var reader = children.Bind(1, parentId).Query();
         var keys = new List<long>();
         while (reader.Read())
         {

@@ -21,7 +21,7 @@ public sealed class ParkedMessages
 
     /// <summary>What is parked of an instance, oldest first; empty if nothing is or there is no such instance.</summary>
     public IReadOnlyList<ParkedMessageInfo> List(string instanceId) => _database.Read(() =>
-        _database.Instances.Find(instanceId) is { } row
+        _database.Instances.Look(instanceId) is { } row
             ? _database.Parked.List(row.Key).ConvertAll(
                 message => new ParkedMessageInfo(message.Event, message.Error, new(message.At, TimeSpan.Zero)))
             : []);
@@ -38,7 +38,10 @@ public sealed class ParkedMessages
             }
 
             _database.Instances.Progress(row with { Trouble = null });
-            return _database.Parked.PutBack(row.Key, _clock.Now);
+            var parked = _database.Parked.List(row.Key);
+            _database.Parked.Clear(row.Key);
+            parked.ForEach(message => _database.Messages.AddText(_clock.Now, row.Key, message.Run, message.Event));
+            return parked.Count;
         });
         _wakeUp.Ring();
         return count;

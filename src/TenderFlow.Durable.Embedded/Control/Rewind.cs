@@ -38,10 +38,9 @@ internal sealed class Rewind(EngineDatabase database, DurableTaskRegistry regist
         // What has no answer and will get none is left out, so that the code asks for it again.
         var kept = rewound.Events
             .Where(e => answered.Contains(e.EventId) || WillBeAnswered(row, e, working, reason, now))
-            .Select(HistoryJson.Write)
             .ToList();
         database.Steps.Clear(row.Key);
-        database.Steps.Append(row.Key, 1, kept);
+        database.Steps.Append(row.Key, 1, HistoryJson.WriteList(kept));
         database.Instances.Progress(row with
         {
             Status = OrchestrationRuntimeStatus.Running,
@@ -73,7 +72,7 @@ internal sealed class Rewind(EngineDatabase database, DurableTaskRegistry regist
                 return working.Contains(task.EventId);
             case TimerCreated timer:
                 var fired = new TimerFired(timer.FireAt, timer.EventId, timer.FireAt);
-                database.Messages.AddPlanned(timer.FireAt.Ticks, row.Key, row.Run, fired);
+                database.Messages.AddPlanned(now, timer.FireAt.Ticks, row.Key, row.Run, fired);
                 return true;
             case SubOrchestrationCreated created:
                 return database.Instances.Find(created.InstanceId) is { } child

@@ -1,6 +1,5 @@
 using TenderFlow.Durable.Embedded.Storage;
 using TenderFlow.Durable.History;
-using TenderFlow.Durable.Replay;
 
 namespace TenderFlow.Durable.Embedded.Steps;
 
@@ -10,22 +9,25 @@ namespace TenderFlow.Durable.Embedded.Steps;
 internal sealed class ActionWriter(EngineDatabase database, InstanceStarts starts)
 {
     /// <summary>Stores the actions.</summary>
-    /// <returns>The events that confirm them, for the history.</returns>
-    public List<HistoryEvent> Write(InstanceRow row, OrchestrationTurn turn, StepTime at)
+    /// <param name="row">The instance that asks.</param>
+    /// <param name="actions">What it asks for.</param>
+    /// <param name="at">When.</param>
+    /// <param name="confirmed">Takes the events that confirm the actions, for the history.</param>
+    public void Write(
+        InstanceRow row, IEnumerable<OrchestrationAction> actions, StepTime at, List<HistoryEvent> confirmed)
     {
         var time = at.Time;
-        var confirmed = new List<HistoryEvent>(turn.Actions.Count);
-        foreach (var action in turn.Actions)
+        foreach (var action in actions)
         {
             switch (action)
             {
                 case ScheduleTask task:
-                    database.Activities.Add(row.Key, row.Run, task.Id, task.Name, task.Input);
+                    database.Activities.Add(row, task.Id, task.Name, task.Input);
                     confirmed.Add(new TaskScheduled(task.Id, time, task.Name, task.Version, task.Tags));
                     break;
                 case CreateTimer timer:
                     var fired = new TimerFired(timer.FireAt, timer.Id, timer.FireAt);
-                    database.Messages.AddPlanned(timer.FireAt.Ticks, row.Key, row.Run, fired);
+                    database.Messages.AddPlanned(at.Now, timer.FireAt.Ticks, row.Key, row.Run, fired);
                     confirmed.Add(new TimerCreated(timer.Id, time, timer.FireAt));
                     break;
                 case SendEvent send:
@@ -41,8 +43,6 @@ internal sealed class ActionWriter(EngineDatabase database, InstanceStarts start
                     break;
             }
         }
-
-        return confirmed;
     }
 
     /// <summary>Tells the orchestration that waits for this one how it ended.</summary>

@@ -33,7 +33,7 @@ internal sealed class InstanceStarts(EngineDatabase database)
         var started = Started(row, now);
         if (due > now)
         {
-            database.Messages.AddPlanned(due.Value, row.Key, row.Run, started);
+            database.Messages.AddPlanned(now, due.Value, row.Key, row.Run, started);
         }
         else
         {

@@ -5,111 +5,131 @@ using TenderFlow.Durable.Replay;
 
 namespace TenderFlow.Durable.Embedded.Steps;
 
-/// <summary>Runs orchestrations, one step after the other; each step is one transaction.</summary>
-internal sealed class StepRunner(
-    EngineDatabase database,
-    DurableTaskRegistry registry,
-    IServiceProvider services,
-    EngineClock clock,
-    InstanceWaiters waiters,
-    int cached)
+/// <summary>
+/// Runs single steps of orchestrations inside a transaction. The code runs before anything is written, so a step that
+/// cannot be run leaves nothing behind but its parked messages.
+/// </summary>
+internal sealed class StepRunner(EngineDatabase database, DurableTaskRegistry registry, IServiceProvider services)
+    : IDisposable
 {
-    private readonly ExecutorCache _live = new(cached);
     private readonly ActionWriter _actions = new(database, new InstanceStarts(database));
+    private readonly HistoryBuffer _buffer = new();
 
-    /// <summary>Runs the step that has waited longest.</summary>
-    /// <returns>False if none is ready.</returns>
-    public bool RunNext()
-    {
-        var now = clock.Now;
-        if (database.Read(() => database.Messages.FirstReady(now)) is not { } instance)
-        {
-            return false;
-        }
-
-        InstanceRow? row;
-        try
-        {
-            row = database.Write("a step", () => Run(instance, now));
-        }
-        catch
-        {
-            // The code has moved on, the history has not.
-            _live.Remove(instance);
-            throw;
-        }
-
-        if (row is not null)
-        {
-            waiters.Tell(row);
-        }
-
-        return true;
-    }
-
-    private InstanceRow? Run(long instance, long now)
+    /// <summary>Runs an instance with all it can read now.</summary>
+    /// <param name="instance">Its key.</param>
+    /// <param name="now">The time in ticks.</param>
+    /// <returns>What has been parked; null if nothing was.</returns>
+    public ParkedStep? Run(long instance, long now)
     {
         var taken = database.Messages.Take(instance, now);
-        if (database.Instances.Find(instance) is not { HasEnded: false } row)
+        if (database.Instances.Live(instance) is not { Row.HasEnded: false } live)
         {
             return null;
         }
 
+        var row = live.Row;
         // Answers to an earlier run come too late.
-        var texts = taken.Where(m => m.Run is null || m.Run == row.Run).Select(m => m.Event).ToList();
-        if (texts.Count == 0)
-        {
-            return null;
-        }
-
+        taken.RemoveAll(message => message.Run is { } run && run != row.Run);
         // A new run begins later than the last step of the one before, or ids made from its time would come twice.
         var earliest = row is { Steps: 0, Run: > 1 } ? row.Updated + 1 : row.Updated;
         var at = new StepTime(now, EngineClock.Utc(Math.Max(now, earliest)));
-        texts.Insert(0, HistoryJson.Write(new OrchestratorStarted(at.Time)));
-        var turn = Turn(row, texts);
-        var after = turn.Completion is { Status: OrchestrationRuntimeStatus.ContinuedAsNew } renewal
-            ? Renew(row, turn, renewal, at)
-            : Advance(row, turn, texts, at);
-        database.Instances.Progress(after);
-        return after;
-    }
-
-    private OrchestrationTurn Turn(InstanceRow row, List<string> texts)
-    {
-        try
+        var events = new List<HistoryEvent>(taken.Count + 4) { new OrchestratorStarted(at.Time) };
+        var parked = Read(row, taken, events, now);
+        row = row with { Trouble = parked?.Sentence ?? row.Trouble };
+        if (events.Count == 1)
         {
-            var fresh = texts.ConvertAll(HistoryJson.Read);
-            var executor = _live.Take(row) ?? Replayed(row);
-            var turn = executor.Run(fresh);
-            if (turn.Completion is null)
+            if (parked is not null)
             {
-                _live.Put(row with { Steps = row.Steps + 1 }, executor);
+                database.Instances.Progress(row);
             }
 
-            return turn;
+            return parked;
+        }
+
+        OrchestrationTurn turn;
+        try
+        {
+            turn = Turn(live, events);
         }
         catch (Exception exception) when (exception is not SqliteException)
         {
-            // What cannot be read or run must not stop the others: it ends this instance, and says why.
-            var failure = new InvalidDataException(
-                $"Step {row.Steps + 1} of instance '{row.Id}' cannot be run: {exception.Message}", exception);
-            var failed = new CompleteOrchestration(
-                int.MaxValue, OrchestrationRuntimeStatus.Failed, failure.Message,
-                TaskFailureDetails.FromException(failure));
-            return new([failed], row.CustomStatus, IsStarted: true, IsSuspended: false);
+            if (events.OfType<ExecutionTerminated>().FirstOrDefault() is not { } terminated)
+            {
+                parked = Park(row, taken, exception, now);
+                database.Instances.Progress(row with { Trouble = parked.Sentence });
+                return parked;
+            }
+
+            // What cannot be run can still be ended.
+            turn = new(
+                [new CompleteOrchestration(int.MaxValue, OrchestrationRuntimeStatus.Terminated, terminated.Output)],
+                row.CustomStatus, IsStarted: true, IsSuspended: false);
         }
+
+        database.Instances.Progress(
+            turn.Completion is { Status: OrchestrationRuntimeStatus.ContinuedAsNew } renewal
+                ? Renew(row, turn, renewal, at)
+                : Advance(row, turn, events, at));
+        return parked;
     }
 
-    private OrchestrationExecutor Replayed(InstanceRow row)
+    public void Dispose() => _buffer.Dispose();
+
+    /// <summary>Reads stored messages; those that cannot be read are parked and taken off the list.</summary>
+    private ParkedStep? Read(InstanceRow row, List<Message> taken, List<HistoryEvent> events, long now)
     {
-        var executor = new OrchestrationExecutor(row.Id, registry, services);
-        executor.Replay(database.Steps.Read(row.Key));
-        return executor;
+        ParkedStep? parked = null;
+        foreach (var message in taken.ToArray())
+        {
+            try
+            {
+                events.Add(message.Happened ?? HistoryJson.Read(message.Text!));
+            }
+            catch (Exception exception) when (exception is System.Text.Json.JsonException or NotSupportedException)
+            {
+                taken.Remove(message);
+                parked = Park(row, [message], exception, now);
+            }
+        }
+
+        return parked;
     }
 
-    private InstanceRow Advance(InstanceRow row, OrchestrationTurn turn, List<string> texts, StepTime at)
+    private ParkedStep Park(InstanceRow row, List<Message> messages, Exception exception, long now)
     {
-        var events = _actions.Write(row, turn, at);
+        var step = new ParkedStep(row.Id, row.Steps + 1, exception);
+        foreach (var message in messages)
+        {
+            database.Parked.Add(row.Key, message.Run, message.ToText(), step.Sentence, now);
+        }
+
+        return step;
+    }
+
+    private OrchestrationTurn Turn(LiveInstance live, List<HistoryEvent> events)
+    {
+        var executor = live.TakeExecutor();
+        if (executor is null)
+        {
+            executor = new OrchestrationExecutor(live.Row.Id, registry, services);
+            if (live.Row.Steps > 0)
+            {
+                executor.Replay(database.Steps.Read(live.Row.Key));
+            }
+        }
+
+        var turn = executor.Run(events);
+        if (turn.Completion is null)
+        {
+            live.Keep(executor, live.Row.Steps + 1);
+        }
+
+        return turn;
+    }
+
+    private InstanceRow Advance(InstanceRow row, OrchestrationTurn turn, List<HistoryEvent> events, StepTime at)
+    {
+        _actions.Write(row, turn.Actions, at, events);
         if (turn.Completion is { } end)
         {
             events.Add(new ExecutionCompleted(end.Id, at.Time, end.Status, end.Result, end.Failure));
@@ -118,8 +138,7 @@ internal sealed class StepRunner(
         }
 
         events.Add(new OrchestratorCompleted(at.Time));
-        texts.AddRange(events.Select(HistoryJson.Write));
-        database.Steps.Append(row.Key, row.Steps + 1, texts);
+        database.Steps.Append(row.Key, row.Steps + 1, _buffer.Write(events));
         return row with
         {
             Status = turn.Completion?.Status
@@ -156,7 +175,14 @@ internal sealed class StepRunner(
         }
 
         // Timers of a run that is over would fire for nobody.
-        _actions.Write(row, turn with { Actions = [.. turn.Actions.Where(a => a is not CreateTimer)] }, at);
+        _actions.Write(row, turn.Actions.Where(action => action is not CreateTimer), at, []);
         return next;
     }
+}
+
+/// <summary>A step whose messages have been parked.</summary>
+internal sealed record ParkedStep(string Instance, int Step, Exception Error)
+{
+    /// <summary>What went wrong, for whoever looks at the parked messages.</summary>
+    public string Sentence => $"Step {Step} of instance '{Instance}' cannot be run: {Error.Message}";
 }

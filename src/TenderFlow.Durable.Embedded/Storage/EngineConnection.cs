@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace TenderFlow.Durable.Embedded.Storage;
 
-/// <summary>Opens the database and makes its tables.</summary>
+/// <summary>Opens the database, makes its tables and brings those of an earlier version up to date.</summary>
 internal static class EngineConnection
 {
     public static SqliteConnection Open(EmbeddedEngineOptions options)
@@ -18,6 +18,7 @@ internal static class EngineConnection
         try
         {
             connection.Open();
+            _ = raw.sqlite3_busy_timeout(connection.Handle, options.BusySeconds * 1000);
             Run(connection, "PRAGMA journal_mode = WAL");
             Run(connection, options.FullSynchronous ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
             Prepare(connection, options.DatabasePath);
@@ -44,15 +45,25 @@ internal static class EngineConnection
             case Schema.Version:
                 break;
             case 0:
-                Run(connection, $"BEGIN; {Schema.Sql} PRAGMA user_version = {Schema.Version}; COMMIT;");
+                Change(connection, Schema.Sql);
                 break;
             case Schema.Version - 1:
-                Run(connection, $"BEGIN; {Schema.FromBefore} PRAGMA user_version = {Schema.Version}; COMMIT;");
+                Change(connection, Schema.FromBefore);
                 break;
             default:
                 throw new DatabaseNotOpenedException(
                     $"The file {path} was written by another version of TenderFlow. Open it with that version.");
         }
+    }
+
+    /// <summary>All of it or nothing: a crash in between leaves the version before.</summary>
+    private static void Change(SqliteConnection connection, string sql)
+    {
+        using var all = connection.CreateCommand();
+#pragma warning disable CA2100 // Our own constants.
+        all.CommandText = $"BEGIN IMMEDIATE; {sql} PRAGMA user_version = {Schema.Version}; COMMIT;";
+#pragma warning restore CA2100
+        all.ExecuteNonQuery();
     }
 
     private static void Run(SqliteConnection connection, string sql)

@@ -22,7 +22,7 @@ internal sealed class EngineDatabase : IDisposable
         _begin = new(_connection, "BEGIN IMMEDIATE");
         _commit = new(_connection, "COMMIT");
         _rollback = new(_connection, "ROLLBACK");
-        Instances = new(_connection);
+        Instances = new(_connection, options.CachedOrchestrations);
         Steps = new(_connection);
         Messages = new(_connection);
         Activities = new(_connection);
@@ -51,7 +51,10 @@ internal sealed class EngineDatabase : IDisposable
         }
     }
 
-    /// <summary>Runs one transaction: all of it is committed, or nothing.</summary>
+    /// <summary>
+    /// Runs one transaction: all of it is committed, or nothing. What the tables keep in memory until then is
+    /// written just before the commit.
+    /// </summary>
     public T Write<T>(string doing, Func<T> write)
     {
         lock (_gate)
@@ -62,6 +65,8 @@ internal sealed class EngineDatabase : IDisposable
             try
             {
                 result = write();
+                Messages.Flush();
+                Instances.Flush();
                 Announce(new(doing, IsCommitted: false));
                 _commit.Run();
             }
@@ -71,6 +76,8 @@ internal sealed class EngineDatabase : IDisposable
                 throw;
             }
 
+            Instances.Committed();
+            Activities.Committed();
             Announce(new(doing, IsCommitted: true));
             return result;
         }
@@ -95,6 +102,9 @@ internal sealed class EngineDatabase : IDisposable
 
     private void RollBack()
     {
+        Instances.RolledBack();
+        Messages.RolledBack();
+        Activities.RolledBack();
         // After some errors, a full disk among them, SQLite has rolled back by itself.
         if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
         {

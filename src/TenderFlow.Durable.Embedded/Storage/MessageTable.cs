@@ -3,74 +3,191 @@ using TenderFlow.Durable.History;
 
 namespace TenderFlow.Durable.Embedded.Storage;
 
-/// <summary>What waits to be read by an instance. A timer is a message that is due later.</summary>
-internal sealed class MessageTable(SqliteConnection connection) : IDisposable
+/// <summary>
+/// What waits to be read by an instance. A timer is a message that is due later. Messages that can be read at once stay
+/// in memory until the end of the transaction; those that nobody has read by then become rows.
+/// </summary>
+internal sealed class MessageTable : IDisposable
 {
-    private readonly Statement _add = new(
-        connection,
-        "INSERT INTO messages (due, planned, instance, run, event) VALUES ($1, $2, $3, $4, $5)",
-        5);
-    private readonly Statement _firstDue = new(connection, "SELECT due FROM messages ORDER BY due LIMIT 1");
-    private readonly Statement _ready = new(
-        connection, "SELECT instance FROM messages WHERE due <= $1 ORDER BY due, seq LIMIT 1", 1);
-    private readonly Statement _take = new(
-        connection,
-        "SELECT run, event FROM messages WHERE instance = $1 AND due <= $2 ORDER BY due, seq",
-        2);
-    private readonly Statement _taken = new(
-        connection, "DELETE FROM messages WHERE instance = $1 AND due <= $2", 2);
-    private readonly Statement _clear = new(connection, "DELETE FROM messages WHERE instance = $1", 1);
-    private readonly Statement _clearRun = new(
-        connection, "DELETE FROM messages WHERE instance = $1 AND run = $2", 2);
-    private readonly Statement _forward = new(
-        connection, "UPDATE messages SET due = $1 WHERE due > $1 AND planned = 0", 1);
+    private const string Columns = "seq, due, instance, run, event";
+    private const long Never = long.MaxValue;
+    private readonly Mailbox _mailbox = new();
+    private readonly Statement _add;
+    private readonly Statement _firstDue;
+    private readonly Statement _due;
+    private readonly Statement _ofInstance;
+    private readonly Statement _taken;
+    private readonly Statement _clear;
+    private readonly Statement _clearRun;
+    private readonly Statement _forward;
+    private long _lastSeq;
+    private long? _knownDue;
+    private bool _moreDue;
+
+    public MessageTable(SqliteConnection connection)
+    {
+        _add = new(
+            connection,
+            "INSERT INTO messages (seq, due, planned, instance, run, event) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        _firstDue = new(connection, "SELECT due FROM messages ORDER BY due LIMIT 1");
+        _due = new(connection, $"SELECT {Columns} FROM messages WHERE due <= ?1 ORDER BY due, seq LIMIT ?2");
+        _ofInstance = new(connection, $"SELECT {Columns} FROM messages WHERE instance = ?1 AND due <= ?2");
+        _taken = new(connection, "DELETE FROM messages WHERE seq = ?1");
+        _clear = new(connection, "DELETE FROM messages WHERE instance = ?1");
+        _clearRun = new(connection, "DELETE FROM messages WHERE instance = ?1 AND run = ?2");
+        _forward = new(connection, "UPDATE messages SET due = ?1 WHERE due > ?1 AND planned = 0");
+        using var last = new Statement(connection, "SELECT max(seq) FROM messages");
+        _lastSeq = last.Number() ?? 0;
+    }
 
     /// <summary>Adds a message that can be read at once.</summary>
     public void Add(long now, long instance, long? run, HistoryEvent happened) =>
-        _add.Run(now, 0L, instance, run, HistoryJson.Write(happened));
+        _mailbox.Add(new(++_lastSeq, now, instance, run) { Happened = happened });
+
+    /// <summary>Adds a message, known as text, that can be read at once.</summary>
+    public void AddText(long now, long instance, long? run, string text) =>
+        _mailbox.Add(new(++_lastSeq, now, instance, run) { Text = text });
 
     /// <summary>Adds a message that can be read from an instant on.</summary>
-    public void AddPlanned(long due, long instance, long? run, HistoryEvent happened) =>
-        _add.Run(due, 1L, instance, run, HistoryJson.Write(happened));
-
-    /// <summary>When the earliest message can be read; null if there is none.</summary>
-    public long? FirstDue() => _firstDue.Number();
-
-    /// <summary>The instance of the earliest message that can be read; null if there is none.</summary>
-    public long? FirstReady(long now) => _ready.Number(now);
-
-    /// <summary>Takes out all that an instance can read now, in order.</summary>
-    public List<(long? Run, string Event)> Take(long instance, long now)
+    public void AddPlanned(long now, long due, long instance, long? run, HistoryEvent happened)
     {
-        var taken = new List<(long?, string)>();
-        using (var reader = _take.Query(instance, now))
+        var message = new Message(++_lastSeq, due, instance, run) { Happened = happened };
+        if (due <= now)
         {
-            while (reader.Read())
-            {
-                taken.Add((reader.IsDBNull(0) ? null : reader.GetInt64(0), reader.GetString(1)));
-            }
+            _mailbox.Add(message);
+        }
+        else
+        {
+            Store(message, planned: true);
+        }
+    }
+
+    /// <summary>When the earliest stored message can be read; null if there is none.</summary>
+    public long? FirstDue()
+    {
+        _knownDue ??= _firstDue.Number() ?? Never;
+        return _knownDue == Never ? null : _knownDue;
+    }
+
+    /// <summary>Fetches stored messages that can be read now, the earliest first.</summary>
+    public void Fetch(long now, int atMost)
+    {
+        _moreDue = false;
+        if (!(FirstDue() <= now))
+        {
+            return;
         }
 
-        _taken.Run(instance, now);
+        var fetched = 0;
+        using var rows = _due.Bind(1, now).Bind(2, atMost).Query();
+        while (rows.Read())
+        {
+            _mailbox.Add(Stored(rows));
+            fetched++;
+        }
+
+        _moreDue = fetched == atMost;
+    }
+
+    /// <summary>The instance of the earliest message that was added or fetched; null if there is none.</summary>
+    public long? NextReady() => _mailbox.Next();
+
+    /// <summary>Takes out all that an instance can read now, in order.</summary>
+    public List<Message> Take(long instance, long now)
+    {
+        var taken = _mailbox.Take(instance) ?? [];
+        if (_moreDue)
+        {
+            FetchRest(instance, now, taken);
+        }
+
+        foreach (var message in taken.Where(message => message.IsStored))
+        {
+            _taken.Bind(1, message.Seq).Run();
+            _knownDue = null;
+        }
+
+        taken.Sort(static (a, b) => (a.Due, a.Seq).CompareTo((b.Due, b.Seq)));
         return taken;
     }
 
-    public void Clear(long instance) => _clear.Run(instance);
+    public void Clear(long instance)
+    {
+        _mailbox.Take(instance);
+        Forget(_clear.Bind(1, instance).Run());
+    }
 
-    public void ClearRun(long instance, long run) => _clearRun.Run(instance, run);
+    public void ClearRun(long instance, long run)
+    {
+        _mailbox.Drop(instance, run);
+        Forget(_clearRun.Bind(1, instance).Bind(2, run).Run());
+    }
 
     /// <summary>After a clock was set back, lets nothing wait that was to be read at once.</summary>
-    public int LeaveNothingAhead(long now) => _forward.Run(now);
+    public int LeaveNothingAhead(long now)
+    {
+        _knownDue = null;
+        return _forward.Bind(1, now).Run();
+    }
+
+    /// <summary>Stores what nobody has read.</summary>
+    public void Flush()
+    {
+        if (!_mailbox.IsEmpty)
+        {
+            foreach (var message in _mailbox.All.Where(message => !message.IsStored))
+            {
+                Store(message, planned: false);
+            }
+        }
+
+        _mailbox.Clear();
+    }
+
+    public void RolledBack()
+    {
+        _mailbox.Clear();
+        _knownDue = null;
+    }
 
     public void Dispose()
     {
         _add.Dispose();
         _firstDue.Dispose();
-        _ready.Dispose();
-        _take.Dispose();
+        _due.Dispose();
+        _ofInstance.Dispose();
         _taken.Dispose();
         _clear.Dispose();
         _clearRun.Dispose();
         _forward.Dispose();
     }
+
+    private static Message Stored(Rows rows) =>
+        new(rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2), rows.GetNumber(3))
+        {
+            Text = rows.GetString(4),
+            IsStored = true,
+        };
+
+    private void FetchRest(long instance, long now, List<Message> taken)
+    {
+        var known = taken.Select(message => message.Seq).ToHashSet();
+        using var rows = _ofInstance.Bind(1, instance).Bind(2, now).Query();
+        while (rows.Read())
+        {
+            if (known.Add(rows.GetInt64(0)))
+            {
+                taken.Add(Stored(rows));
+            }
+        }
+    }
+
+    private void Store(Message message, bool planned)
+    {
+        _add.Bind(1, message.Seq).Bind(2, message.Due).Bind(3, planned ? 1 : 0).Bind(4, message.Instance)
+            .Bind(5, message.Run).Bind(6, message.ToText()).Run();
+        _knownDue = _knownDue is { } known ? Math.Min(known, message.Due) : null;
+    }
+
+    private void Forget(int deleted) => _knownDue = deleted > 0 ? null : _knownDue;
 }

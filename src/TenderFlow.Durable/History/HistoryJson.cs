@@ -26,6 +26,27 @@ public static class HistoryJson
     public static IReadOnlyList<HistoryEvent> ReadList(string json) =>
         JsonSerializer.Deserialize(json, Json.ListHistoryEvent) ?? throw new JsonException("A history is null.");
 
+    /// <summary>Reads a JSON array of events in UTF-8.</summary>
+    /// <exception cref="JsonException">The text is not a list of history events.</exception>
+    public static IReadOnlyList<HistoryEvent> ReadList(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, Json.ListHistoryEvent) ?? throw new JsonException("A history is null.");
+
+    /// <summary>Writes events as a JSON array in UTF-8.</summary>
+    public static byte[] WriteList(List<HistoryEvent> events) =>
+        JsonSerializer.SerializeToUtf8Bytes(events, Json.ListHistoryEvent);
+
+    /// <summary>Writes events as a JSON array.</summary>
+    public static void WriteList(Utf8JsonWriter writer, IReadOnlyList<HistoryEvent> events)
+    {
+        writer.WriteStartArray();
+        foreach (var happened in events)
+        {
+            JsonSerializer.Serialize(writer, happened, Json.HistoryEvent);
+        }
+
+        writer.WriteEndArray();
+    }
+
     /// <summary>Writes what is kept of a failure.</summary>
     public static string Write(TaskFailureDetails failure) =>
         JsonSerializer.Serialize(failure, Json.TaskFailureDetails);

@@ -7,12 +7,19 @@ public sealed class CrashPointTests
     private int _left = int.MaxValue;
     private bool _committed;
     private int _activities;
+    private int _batch = 1;
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_crash_next_to_any_commit_changes_nothing_but_the_number_of_attempts(bool committed)
+    [InlineData(false, 1, 70)]
+    [InlineData(true, 1, 70)]
+    [InlineData(false, 3, 20)]
+    [InlineData(true, 3, 20)]
+    [InlineData(false, 256, 20)]
+    [InlineData(true, 256, 20)]
+    public async Task A_crash_next_to_any_commit_changes_nothing_but_the_number_of_attempts(
+        bool committed, int batch, int atLeast)
     {
+        _batch = batch;
         var crashed = true;
         var points = 0;
         for (var at = 1; crashed; at++)
@@ -21,13 +28,15 @@ public sealed class CrashPointTests
             points = at;
         }
 
-        Assert.True(points > 70, $"only {points} commits");
+        Assert.True(points > atLeast, $"only {points} commits");
     }
 
-    [Fact]
-    public async Task A_crash_at_every_fifth_commit_of_one_run_still_ends_it_well()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(256)]
+    public async Task A_crash_at_every_fifth_commit_of_one_run_still_ends_it_well(int batch)
     {
-        _activities = 0;
+        (_batch, _activities) = (batch, 0);
         await using var test = Open();
         await MixedWork.StartAsync(test.Client);
         do
@@ -78,7 +87,7 @@ public sealed class CrashPointTests
 
     private TestEngine Open() => TestEngine.With(
         registry => MixedWork.Register(registry, () => _activities++),
-        path => new() { DatabasePath = path, FullSynchronous = false, OnCommit = Count });
+        path => new() { DatabasePath = path, FullSynchronous = false, BatchSize = _batch, OnCommit = Count });
 
     private void Count(CommitPoint point)
     {

@@ -56,24 +56,6 @@ public sealed class StorageTroubleTests
     }
 
     [Fact]
-    public async Task A_history_that_cannot_be_read_fails_its_instance_and_no_other()
-    {
-        await using var test = Calling("fine");
-        await test.RunAsync("Wait", id: "broken");
-        await test.ReopenAsync();
-        Run(test.Engine.Database.Connection, "UPDATE steps SET events = '[{'");
-
-        await test.Client.RaiseEventAsync("broken", "go", "");
-        await test.RunAsync("Call");
-
-        var broken = await test.ShowAsync("broken");
-        Assert.Equal(OrchestrationRuntimeStatus.Failed, broken.RuntimeStatus);
-        Assert.StartsWith(
-            "Step 3 of instance 'broken' cannot be run", broken.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
-        Assert.Equal("fine", (await test.ShowAsync()).ReadOutputAs<string>());
-    }
-
-    [Fact]
     public async Task Changed_code_that_goes_another_way_fails_its_instance_and_says_where()
     {
         await using var test = Calling("fine");

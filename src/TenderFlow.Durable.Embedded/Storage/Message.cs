@@ -1,0 +1,23 @@
+using TenderFlow.Durable.History;
+
+namespace TenderFlow.Durable.Embedded.Storage;
+
+/// <summary>Something that an instance is to read.</summary>
+/// <param name="Seq">Its number; grows.</param>
+/// <param name="Due">When it can be read, in ticks.</param>
+/// <param name="Instance">The key of the instance.</param>
+/// <param name="Run">Only for this run; null: for any.</param>
+internal sealed record Message(long Seq, long Due, long Instance, long? Run)
+{
+    /// <summary>What happened; null while only its text is known.</summary>
+    public HistoryEvent? Happened { get; init; }
+
+    /// <summary>The same as text; null if it was never written.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>True if a row holds it.</summary>
+    public bool IsStored { get; init; }
+
+    /// <summary>The message as it is stored.</summary>
+    public string ToText() => Text ?? HistoryJson.Write(Happened!);
+}
