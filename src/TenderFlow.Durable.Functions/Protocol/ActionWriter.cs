@@ -12,14 +12,22 @@ internal static class ActionWriter
         switch (action)
         {
             case ScheduleTask a:
-                written.ScheduleTask = new() { Name = a.Name, Input = a.Input };
+                written.ScheduleTask = new()
+                {
+                    Name = a.Name,
+                    Version = a.Version,
+                    Input = a.Input,
+                    Tags = { Tags(a.Tags) },
+                };
                 break;
             case CreateSubOrchestration a:
                 written.CreateSubOrchestration = new()
                 {
                     Name = a.Name,
                     InstanceId = a.InstanceId,
+                    Version = a.Version,
                     Input = a.Input,
+                    Tags = { Tags(a.Tags) },
                 };
                 break;
             case CreateTimer a:
@@ -49,11 +57,15 @@ internal static class ActionWriter
         {
             OrchestrationStatus = (Messages.OrchestrationStatus)action.Status,
             Result = action.Result,
+            NewVersion = action.NewVersion,
             FailureDetails = Failures.Write(action.Failure),
         };
         written.CarryoverEvents.AddRange((action.CarryoverEvents ?? []).Select(Carried));
         return written;
     }
+
+    private static Dictionary<string, string> Tags(IEnumerable<KeyValuePair<string, string>>? tags) =>
+        new(tags ?? [], StringComparer.Ordinal);
 
     private static Messages.HistoryEvent Carried(EventRaised raised) => new()
     {

@@ -1,3 +1,4 @@
+using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
 using TenderFlow.Durable.History;
 using Kind = TenderFlow.Durable.Functions.Protocol.Messages.HistoryEvent.EventTypeOneofCase;
@@ -27,16 +28,16 @@ internal static class EventReader
             Kind.OrchestratorCompleted => new OrchestratorCompleted(at),
             Kind.ExecutionStarted => Started(at, e.ExecutionStarted),
             Kind.ExecutionCompleted => Completed(e.EventId, at, e.ExecutionCompleted),
-            Kind.ExecutionTerminated => new ExecutionTerminated(at, e.ExecutionTerminated.Input),
+            Kind.ExecutionTerminated =>
+                new ExecutionTerminated(at, e.ExecutionTerminated.Input, e.ExecutionTerminated.Recurse),
             Kind.ExecutionSuspended => new ExecutionSuspended(at, e.ExecutionSuspended.Input),
             Kind.ExecutionResumed => new ExecutionResumed(at, e.ExecutionResumed.Input),
-            Kind.TaskScheduled => new TaskScheduled(e.EventId, at, e.TaskScheduled.Name),
+            Kind.TaskScheduled => Scheduled(e.EventId, at, e.TaskScheduled),
             Kind.TaskCompleted =>
                 ActivityResult.Read(at, e.TaskCompleted.TaskScheduledId, e.TaskCompleted.Result),
             Kind.TaskFailed => new TaskFailed(
                 at, e.TaskFailed.TaskScheduledId, Failures.Read(e.TaskFailed.FailureDetails) ?? NoSuchActivity),
-            Kind.SubOrchestrationInstanceCreated => new SubOrchestrationCreated(
-                e.EventId, at, e.SubOrchestrationInstanceCreated.InstanceId, e.SubOrchestrationInstanceCreated.Name),
+            Kind.SubOrchestrationInstanceCreated => Created(e.EventId, at, e.SubOrchestrationInstanceCreated),
             Kind.SubOrchestrationInstanceCompleted => new SubOrchestrationCompleted(
                 at, e.SubOrchestrationInstanceCompleted.TaskScheduledId, e.SubOrchestrationInstanceCompleted.Result),
             Kind.SubOrchestrationInstanceFailed => new SubOrchestrationFailed(
@@ -60,14 +61,26 @@ internal static class EventReader
         e.OrchestrationInstance?.InstanceId ?? "",
         e.OrchestrationInstance?.ExecutionId ?? "",
         e.Input,
-        string.IsNullOrEmpty(e.Version) ? null : e.Version,
+        Version(e.Version),
         e.ParentInstance is { } parent
             ? new ParentLink(
                 parent.Name ?? "",
                 parent.OrchestrationInstance?.InstanceId ?? "",
                 parent.OrchestrationInstance?.ExecutionId ?? "",
                 parent.TaskScheduledId)
-            : null);
+            : null,
+        Tags(e.Tags));
+
+    private static TaskScheduled Scheduled(int id, DateTime at, Messages.TaskScheduledEvent e) =>
+        new(id, at, e.Name, Version(e.Version), Tags(e.Tags));
+
+    private static SubOrchestrationCreated Created(int id, DateTime at, Messages.SubOrchestrationCreatedEvent e) =>
+        new(id, at, e.InstanceId, e.Name, Version(e.Version), Tags(e.Tags));
+
+    private static string? Version(string? version) => string.IsNullOrEmpty(version) ? null : version;
+
+    private static Dictionary<string, string>? Tags(MapField<string, string> tags) =>
+        tags.Count == 0 ? null : new Dictionary<string, string>(tags, StringComparer.Ordinal);
 
     private static ExecutionCompleted Completed(int id, DateTime at, Messages.ExecutionCompletedEvent e) => new(
         id, at, (OrchestrationRuntimeStatus)e.OrchestrationStatus, e.Result, Failures.Read(e.FailureDetails));

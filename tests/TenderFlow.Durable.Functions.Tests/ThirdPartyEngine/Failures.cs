@@ -17,7 +17,7 @@ internal static class Failures
         .AddOrchestratorFunc("RetryRefused", context => Show(context.CallActivityAsync<int>(
             "Break", "vase", new TaskOptions(new RetryPolicy(5, TimeSpan.FromSeconds(1))
             {
-                HandleFailure = failure => !failure.IsCausedBy<InvalidOperationException>(),
+                HandleTaskFailureDetails = failure => !failure.IsCausedBy<InvalidOperationException>(),
             }))))
         .AddOrchestratorFunc("ChildFails", context => context.CallSubOrchestratorAsync<int>("Throw", "bread"))
         .AddOrchestratorFunc("ChildFailsCaught", context =>

@@ -27,12 +27,12 @@ internal static class Runs
         })
         .AddOrchestratorFunc<string[], string[][]>("Parent", (context, names) => Task.WhenAll(names.Select(
             (name, i) => context.CallSubOrchestratorAsync<string[]>(
-                "Chain", new[] { name }, new SubOrchestrationOptions(InstanceId: $"{context.InstanceId}:{i}")))))
+                "Chain", new[] { name }, new SubOrchestrationOptions(instanceId: $"{context.InstanceId}:{i}")))))
         .AddOrchestratorFunc<string, string[]>("ParentOfNameless", (context, name) =>
             context.CallSubOrchestratorAsync<string[]>("Chain", new[] { name, name }))
         .AddOrchestratorFunc("Teller", async context =>
         {
-            var options = new SubOrchestrationOptions(InstanceId: $"{context.InstanceId}:listener");
+            var options = new SubOrchestrationOptions(instanceId: $"{context.InstanceId}:listener");
             var heard = context.CallSubOrchestratorAsync<string>("Event", null, options);
             await context.CallActivityAsync("Greet", "listener");
             context.SendEvent($"{context.InstanceId}:listener", "APPROVED", "by the teller");
@@ -41,5 +41,5 @@ internal static class Runs
         .AddOrchestratorFunc<string>("WhoAmI", context => Task.FromResult(
             $"{context.Name} {context.InstanceId} child of {context.Parent?.Name.Name} {context.Parent?.InstanceId}"))
         .AddOrchestratorFunc<string>("WhoIsMyChild", context => context.CallSubOrchestratorAsync<string>(
-            "WhoAmI", null, new SubOrchestrationOptions(InstanceId: $"{context.InstanceId}:child")));
+            "WhoAmI", null, new SubOrchestrationOptions(instanceId: $"{context.InstanceId}:child")));
 }
