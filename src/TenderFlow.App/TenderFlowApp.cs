@@ -36,18 +36,7 @@ public static class TenderFlowApp
             builder.WebHost.UseUrls(urls);
         }
 
-        builder.Services
-            .AddPlatform(settings)
-            .AddAudit()
-            .AddDocuments(settings.PathOf("documents"), settings.WaitForDisk)
-            .AddMessages(settings)
-            .AddPeople()
-            .AddPlanning()
-            .AddTendering()
-            .AddReviews()
-            .AddOverview()
-            .AddApi()
-            .AddWeb();
+        builder.Services.AddWork(settings).AddApi().AddWeb();
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -59,6 +48,18 @@ public static class TenderFlowApp
         app.MapApi();
         return app;
     }
+
+    /// <summary>Adds all that works without a page: what a simulation runs.</summary>
+    public static IServiceCollection AddWork(this IServiceCollection services, AppSettings settings) => services
+        .AddPlatform(settings)
+        .AddAudit()
+        .AddDocuments(settings.PathOf("documents"), settings.WaitForDisk)
+        .AddMessages(settings)
+        .AddPeople()
+        .AddPlanning()
+        .AddTendering()
+        .AddReviews()
+        .AddOverview();
 
     /// <summary>Brings the data folder to the newest shape, and makes sample people in an empty one.</summary>
     public static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)

@@ -20,6 +20,7 @@ internal static class Orchestrations
                 DatabasePath = settings.PathOf(DataFolder.Orchestrations),
                 FullSynchronous = settings.WaitForDisk,
                 MaxConcurrentActivities = settings.RunInBackground ? ActivitiesAtOnce : 1,
+                OnCommit = provider.GetService<Action<CommitPoint>>(),
                 OnProblem = problem => provider.GetRequiredService<ILogger<EmbeddedEngine>>()
                     .LogError(problem.Error, "Trouble while {Doing}. The engine goes on trying.", problem.Doing),
             },

@@ -35,12 +35,12 @@ public sealed class BidderProcess(CurrentRules rules) : IMomentProcess
         var skipped = moment.Kind switch
         {
             MomentKind.SupportGettingStarted or MomentKind.SupportHaveYouStarted =>
-                bid is null ? null : "The bid was started already.",
+                bid is not null ? "The bid was started already." : await OfferedBeforeAsync(work, tender, interest, moment, cancellationToken),
             MomentKind.SupportNearlyThere => bid switch
             {
                 null => "No bid was started.",
                 _ when bid.Missing(tender.Asked).Count == 0 => "Nothing is missing.",
-                _ => null,
+                _ => await OfferedBeforeAsync(work, tender, interest, moment, cancellationToken),
             },
             // After a long stop two steps can be due at once; one reminder, the latest, is enough.
             _ => BidderMoments.Of(tender, interest, bid, force).Any(m => IsReminder(m) && m.At > moment.At && m.At <= work.Now)
@@ -80,6 +80,19 @@ public sealed class BidderProcess(CurrentRules rules) : IMomentProcess
 
     private static bool IsReminder(Moment moment) =>
         moment.Kind is MomentKind.BidReminder or MomentKind.BidReminderHours;
+
+    // A moved date moves an offer that has not left; one that has left is not made again.
+    private static async Task<string?> OfferedBeforeAsync(
+        Work work, Tender tender, Interest interest, Moment moment, CancellationToken cancellationToken)
+    {
+        var step = moment.Key[..(moment.Key.LastIndexOf('/') + 1)];
+        var keys = Enumerable.Range(1, tender.DeadlineVersion - 1)
+            .Select(version => Message(tender, interest, moment with { Key = $"{step}{version}" }).Key).ToList();
+        return keys.Count > 0 && await work.Db.Set<OutboxRow>().AnyAsync(
+            r => r.Kind == OutboxKind.Message && keys.Contains(r.Key!) && r.Dropped == null, cancellationToken)
+                ? "It was offered before the closing date moved."
+                : null;
+    }
 
     private static MessageIntent Message(Tender tender, Interest interest, Moment moment) => new()
     {

@@ -1,0 +1,26 @@
+using System.Globalization;
+using TenderFlow.Simulation.Promises.Records;
+
+namespace TenderFlow.Simulation.Promises.Duties;
+
+/// <summary>One step of the ladder of bid reminders.</summary>
+/// <param name="Name">Its name in the records: working days before, or <c>hours</c>.</param>
+/// <param name="Due">When, in UTC.</param>
+internal sealed record BidStep(string Name, DateTimeOffset Due);
+
+/// <summary>The ladder of bid reminders: 14, 7, 3 and 1 working days before at 9am, and 4 hours before (MSG-3).</summary>
+internal static class BidSteps
+{
+    private const int AtHour = 9;
+    private const int HoursBefore = 4;
+    private static readonly int[] WorkingDays = [14, 7, 3, 1];
+
+    public static IEnumerable<BidStep> Of(View view, TenderRow tender, DateInForce date)
+    {
+        var closing = Local.Day(date.Closes, tender.Zone);
+        return WorkingDays
+            .Select(n => new BidStep(n.ToString(CultureInfo.InvariantCulture), view.Due(almanac =>
+                Local.Instant(almanac.Count(tender.Profile, closing, -n), AtHour, tender.Zone))))
+            .Append(new("hours", date.Closes.AddHours(-HoursBefore)));
+    }
+}
