@@ -69,6 +69,11 @@ public sealed partial class OrchestrationExecutor(string instanceId, DurableTask
             Context.Pending.Clear();
         }
 
+        if (services.GetService(typeof(StepObserver)) is StepObserver observe)
+        {
+            observe(instanceId, fresh as IReadOnlyCollection<HistoryEvent> ?? [.. fresh], turn);
+        }
+
         return turn;
     }
 

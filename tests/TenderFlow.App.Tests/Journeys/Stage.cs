@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using TenderFlow.App.Messages;
 using TenderFlow.App.Planning.Drafting;
@@ -28,9 +29,9 @@ internal sealed class Stage(TestApp app, Actor asha, Actor mary, Actor dev) : IA
     public Actor Dev { get; } = dev;
 
     /// <summary>Publishes at the beginning: Tuesday 1 September 2026, 10am; bids close on Thursday 24 September at midday.</summary>
-    public static async Task<Stage> OpenAsync()
+    public static async Task<Stage> OpenAsync(Action<WebApplicationBuilder>? configure = null)
     {
-        var app = await TestApp.StartAsync();
+        var app = await TestApp.StartAsync(configure: configure);
         var stage = new Stage(
             app, await app.ActorAsync("Asha Patel"), await app.ActorAsync("Mary Okafor"), await app.ActorAsync("Dev Singh"));
         var draft = app.Get<SaveDraft>();

@@ -1,0 +1,82 @@
+using Microsoft.Extensions.DependencyInjection;
+using TenderFlow.App.Platform.Moments;
+using TenderFlow.App.Reviews.Agreeing;
+using TenderFlow.App.Reviews.Answering;
+using TenderFlow.App.Tendering.Closing;
+using TenderFlow.App.Tendering.Deciding;
+using TenderFlow.App.Tests.Journeys;
+using TenderFlow.Domain.Calendars;
+using TenderFlow.Durable;
+using TenderFlow.Durable.Replay;
+
+namespace TenderFlow.App.Tests.Histories;
+
+/// <summary>A tender from its publication to the last review, with all that can happen to an orchestration.</summary>
+internal static class RecordedJourney
+{
+    public static async Task<IReadOnlyList<RecordedHistory>> PlayAsync()
+    {
+        var recorder = new HistoryRecorder();
+        await using var stage = await Stage.OpenAsync(builder =>
+        {
+            builder.Services.AddSingleton<StepObserver>(recorder.Observe);
+            LetProcessesStumble(builder.Services);
+        });
+        await TenderAsync(stage);
+        await ContractAsync(stage);
+        return recorder.Kept;
+    }
+
+    private static async Task TenderAsync(Stage stage)
+    {
+        var client = stage.App.Get<DurableTaskClient>();
+        await client.ScheduleNewOrchestrationInstanceAsync(nameof(SweepOrchestrator), null, new(SweepOrchestrator.Id));
+        await stage.JoinAsync(stage.Mary);
+        await stage.WriteAsync(stage.Dev, 5_900_000);
+        await stage.App.GoToAsync(Stage.London("2026-09-05", "11:00"));
+        await client.TerminateInstanceAsync(SweepOrchestrator.Id, "seen enough");
+        await stage.SubmitAsync(stage.Dev);
+        await stage.App.Get<ChangeTender>().MoveClosingAsync(
+            stage.Asha,
+            Stage.TenderId,
+            Deadline.Resolve(new(2026, 10, 1), new(12, 0), Zones.London),
+            "Two groups asked.",
+            default);
+        await stage.App.GoToAsync(Stage.London("2026-10-20", "11:00"));
+        var feedback = new BidFeedback([new("Quality", "8 out of 10.")], "Your training.", "List each cost.");
+        var winner = stage.Dev.OrganisationId;
+        await stage.App.Get<RecordDecision>().AwardAsync(
+            stage.Asha, new(Stage.TenderId, winner, "Best for people.", new Dictionary<int, BidFeedback>
+            {
+                [winner] = feedback,
+            }), default);
+        await stage.App.PumpAsync();
+    }
+
+    private static async Task ContractAsync(Stage stage)
+    {
+        var contract = await stage.ContractAsync();
+        await stage.App.Get<AgreeReviewPlan>().RunAsync(stage.Dev, contract.Id, default);
+        await stage.App.GoToAsync(Stage.London("2026-11-03", "11:00"));
+        await stage.App.Get<SignContract>().RunAsync(stage.Asha, contract.Id, default);
+        await stage.App.GoToAsync(Stage.London("2027-07-20", "11:00"));
+        var review = (await stage.ContractAsync()).Reviews[0];
+        await stage.App.Get<AnswerReview>().RunAsync(stage.Dev, contract.Id, review.Id, ["120 people."], null, default);
+        await stage.App.GoToAsync(Stage.London("2027-08-05", "11:00"));
+        await stage.App.Get<GiveFeedback>().RunAsync(
+            stage.Asha,
+            new(contract.Id, review.Id, "More people come.", "Find a bigger hall", new(2027, 9, 1)),
+            default);
+        await stage.App.GoToAsync(Stage.London("2029-01-05", "11:00"));
+    }
+
+    private static void LetProcessesStumble(IServiceCollection services)
+    {
+        foreach (var kind in services.Where(service => service.ServiceType == typeof(IMomentProcess)).ToList())
+        {
+            services.Remove(kind);
+            services.AddSingleton<IMomentProcess>(provider => new StumblingProcess(
+                (IMomentProcess)ActivatorUtilities.CreateInstance(provider, kind.ImplementationType!)));
+        }
+    }
+}
