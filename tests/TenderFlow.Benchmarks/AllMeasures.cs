@@ -1,4 +1,5 @@
 using TenderFlow.Benchmarks.Engine;
+using TenderFlow.Benchmarks.Reminders;
 
 namespace TenderFlow.Benchmarks;
 
@@ -8,5 +9,7 @@ internal static class AllMeasures
     public static IReadOnlyList<IMeasure> Create() =>
     [
         new EngineThroughput(),
+        new RemindersDueTogether(),
+        new Growth(),
     ];
 }

@@ -15,6 +15,8 @@ namespace TenderFlow.App.Messages;
 /// <summary>Messages to people: templates, words, mail.</summary>
 public static class Slice
 {
+    private const int MailsAtOnce = 4;
+
     /// <summary>Adds the service.</summary>
     public static IServiceCollection AddMessages(this IServiceCollection services, AppSettings settings)
     {
@@ -28,6 +30,7 @@ public static class Slice
             nameof(PersonRole.Commissioner), nameof(PersonRole.Provider)));
         services.AddSingleton(_ => new MessageLinks(settings.LinksBase, settings.MailHost, DataSecret.Of(settings)));
         services.AddSingleton<IOutboxHandler, MessageDelivery>();
+        services.AddSingleton(new DeliveryPace(settings.RunInBackground ? MailsAtOnce : 1));
         services.AddSingleton<IMailSender>(new MailFolder(
             settings.PathOf("mail"), new MailOptions { Host = settings.MailHost, Flush = settings.WaitForDisk }));
         return services;

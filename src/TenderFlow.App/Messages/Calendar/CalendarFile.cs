@@ -9,8 +9,22 @@ namespace TenderFlow.App.Messages.Calendar;
 /// <summary>Writes an iCalendar file (RFC 5545, RFC 5546) with one entry.</summary>
 public static class CalendarFile
 {
+    private static Tuple<CalendarEntry, string>? latest;
+
     /// <summary>The file: lines folded, ended by CR LF.</summary>
     public static string Write(CalendarEntry entry)
+    {
+        // Everyone who bids for a tender gets the same entry, one after the other.
+        if (Volatile.Read(ref latest) is not { } known || known.Item1 != entry)
+        {
+            known = Tuple.Create(entry, Make(entry));
+            Volatile.Write(ref latest, known);
+        }
+
+        return known.Item2;
+    }
+
+    private static string Make(CalendarEntry entry)
     {
         var calendar = new Ical.Net.Calendar
         {

@@ -7,12 +7,18 @@ namespace TenderFlow.App.Messages.Composition;
 public static class CleanText
 {
     /// <summary>One line: any white space becomes one space.</summary>
-    public static string Line(string value) =>
-        string.Join(' ', Lines(value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Line(string value) => IsCleanLine(value)
+        ? value
+        : string.Join(' ', Lines(value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Several lines, as typed; empty lines at the ends are dropped.</summary>
     public static string Lines(string value)
     {
+        if (IsCleanLine(value))
+        {
+            return value;
+        }
+
         var text = new StringBuilder(value.Length);
         foreach (var rune in value.ReplaceLineEndings("\n").EnumerateRunes().Where(IsHarmless))
         {
@@ -35,6 +41,11 @@ public static class CleanText
         var space = line.LastIndexOf(' ', cut);
         return string.Concat(line.AsSpan(0, space > most / 2 ? space : cut).TrimEnd(), "…");
     }
+
+    // Most values are such lines, and each message has dozens.
+    private static bool IsCleanLine(string value) =>
+        !value.AsSpan().ContainsAnyExceptInRange(' ', '~') && !value.Contains("  ", StringComparison.Ordinal)
+        && value is not ([' ', ..] or [.., ' ']);
 
     /// <summary>Tabs and line ends stay; other control and format characters go, but for the joiners that scripts need.</summary>
     private static bool IsHarmless(Rune rune) => rune.Value is '\n' or '\t' or 0x200C or 0x200D

@@ -54,5 +54,7 @@ internal static class HtmlPart
     private static string Lines(string text) => Escape(text).Replace("\n", "<br>", StringComparison.Ordinal);
 
     /// <summary>Line ends stay, so that they can become breaks.</summary>
-    private static string Escape(string text) => string.Join('\n', text.Split('\n').Select(Readable.Encode));
+    private static string Escape(string text) => text.Contains('\n')
+        ? string.Join('\n', text.Split('\n').Select(Readable.Encode))
+        : Readable.Encode(text);
 }

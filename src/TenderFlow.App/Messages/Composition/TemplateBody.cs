@@ -1,4 +1,3 @@
-using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using TenderFlow.App.Messages.Templates;
@@ -14,7 +13,7 @@ public sealed class TemplateBody(MessageTemplate template, TemplateValues values
     /// <summary>The blocks of the body.</summary>
     /// <exception cref="TemplateError">The body uses more Markdown than messages need.</exception>
     public IReadOnlyList<Block> Blocks() =>
-        [.. Markdown.Parse(PlaceholderText.KeepSections(template.Body, values.Has)).Select(ToBlock)];
+        [.. template.Parsed.Of(values.Has).Select(ToBlock)];
 
     /// <summary>A line of the header, such as the reason, as runs.</summary>
     public IReadOnlyList<Run> Line(string text) => [.. Fill(PlaceholderText.KeepSections(text, values.Has))];

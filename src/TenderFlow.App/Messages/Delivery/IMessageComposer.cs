@@ -12,10 +12,18 @@ public interface IMessageComposer
     /// <summary>The purposes it composes.</summary>
     IReadOnlyCollection<string> Purposes { get; }
 
-    /// <summary>Reads what a message says, or that it is no longer wanted (INV-1, TIM-7).</summary>
-    Task<Wording> ComposeAsync(
-        TenderFlowDb db, MessageIntent intent, Person reader, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <summary>Reads what these messages need, in a few queries however many they are.</summary>
+    /// <param name="db">The record.</param>
+    /// <param name="intents">The messages that are about to leave.</param>
+    /// <param name="now">The present, in UTC.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>Says what one of them says, or that it is no longer wanted (INV-1, TIM-7).</returns>
+    Task<Compose> ReadAsync(
+        TenderFlowDb db, IReadOnlyList<MessageIntent> intents, DateTimeOffset now, CancellationToken cancellationToken);
 }
+
+/// <summary>Finds the words of one message in what was read for it.</summary>
+public delegate Task<Wording> Compose(MessageIntent intent, Person reader);
 
 /// <summary>What a composer found.</summary>
 public abstract record Wording

@@ -7,7 +7,8 @@ namespace TenderFlow.App.Messages.Delivery;
 
 /// <summary>Carries messages out in three steps: compose and save the words, hand them to the mail, note that they left. A crash in between repeats a step and doubles nothing.</summary>
 public sealed class MessageDelivery(
-    IDbContextFactory<TenderFlowDb> databases, MessageWriter writer, IMailSender mail, TimeProvider clock)
+    IDbContextFactory<TenderFlowDb> databases, MessageWriter writer, IMailSender mail, TimeProvider clock,
+    DeliveryPace pace)
     : IOutboxHandler
 {
     /// <inheritdoc/>
@@ -18,57 +19,63 @@ public sealed class MessageDelivery(
         IReadOnlyList<OutboxRow> rows, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        // Open once: a hundred messages ask a thousand questions.
+        // Open once: a hundred messages ask several questions.
         await db.Database.OpenConnectionAsync(cancellationToken);
-        List<RowOutcome> deliveries = [];
-        List<(OutboxRow Row, MessageRecord Message)> ready = [];
-        foreach (var row in rows)
-        {
-            try
-            {
-                var (message, instead) = await writer.WriteAsync(db, row, cancellationToken);
-                if (message is null)
-                {
-                    deliveries.Add(instead!);
-                }
-                else
-                {
-                    ready.Add((row, message));
-                }
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                deliveries.Add(RowOutcome.Failed(row, error));
-            }
-        }
+        var written = await writer.WriteAsync(db, rows, cancellationToken);
 
         // The words are on record before any of them leaves.
         await db.SaveChangesAsync(cancellationToken);
-        foreach (var (row, message) in ready)
-        {
-            deliveries.Add(await SendAsync(row, message, cancellationToken));
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        return deliveries;
+        var outcomes = await SendAsync([.. written.Where(w => w.Message is not null)], cancellationToken);
+        await NoteAsync(db, outcomes, cancellationToken);
+        return [.. written.Where(w => w.Instead is not null).Select(w => w.Instead!), .. outcomes.Select(o => o.Row)];
     }
 
-    private async Task<RowOutcome> SendAsync(OutboxRow row, MessageRecord message, CancellationToken cancellationToken)
+    private async Task<Sent[]> SendAsync(WrittenRow[] ready, CancellationToken cancellationToken)
+    {
+        var outcomes = new Sent[ready.Length];
+        var width = new ParallelOptions { MaxDegreeOfParallelism = pace.MailsAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, ready.Length, width, async (index, stop) =>
+            outcomes[index] = await SendAsync(ready[index].Row, ready[index].Message!, stop));
+        return outcomes;
+    }
+
+    private async Task<Sent> SendAsync(OutboxRow row, MessageRecord message, CancellationToken cancellationToken)
     {
         try
         {
             await mail.SendAsync(message.ToMail(), cancellationToken);
-            message.MarkSent(clock.GetUtcNow());
-            return RowOutcome.Done(row);
+            return new(message, RowOutcome.Done(row), null);
         }
         catch (UnusableAddress error)
         {
-            message.MarkNotSent(error.Message);
-            return RowOutcome.Unwanted(row, error.Message);
+            return new(message, RowOutcome.Unwanted(row, error.Message), error.Message);
         }
         catch (IOException error)
         {
-            return RowOutcome.Failed(row, error);
+            return new(message, RowOutcome.Failed(row, error), null);
         }
     }
+
+    private async Task NoteAsync(TenderFlowDb db, Sent[] outcomes, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        var left = outcomes.Where(o => o.Row.Delivered).Select(o => o.Message.Id).ToList();
+        var now = clock.GetUtcNow();
+        await db.Set<MessageRecord>().Where(m => left.Contains(m.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.SentAt, now).SetProperty(m => m.OutcomeReason, ""), cancellationToken);
+        foreach (var (message, _, whyNot) in outcomes.Where(o => o.WhyNot is not null))
+        {
+            db.Attach(message);
+            message.MarkNotSent(whyNot!);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>What became of a message at the mail.</summary>
+    private sealed record Sent(MessageRecord Message, RowOutcome Row, string? WhyNot);
 }
+
+/// <summary>How fast messages are handed over.</summary>
+/// <param name="MailsAtOnce">How many at a time; 1 keeps their order, which a virtual clock needs.</param>
+public sealed record DeliveryPace(int MailsAtOnce);

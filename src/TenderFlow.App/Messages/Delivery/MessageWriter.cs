@@ -16,35 +16,63 @@ public sealed class MessageWriter(
     private readonly Dictionary<string, IMessageComposer> byPurpose = composers
         .SelectMany(c => c.Purposes.Select(p => (p, c))).ToDictionary(x => x.p, x => x.c, StringComparer.Ordinal);
 
-    /// <summary>Finds the saved words of a row, or writes them.</summary>
-    /// <returns>The message, tracked by the database context; or what becomes of the row instead.</returns>
-    public async Task<(MessageRecord? Message, RowOutcome? Instead)> WriteAsync(
-        TenderFlowDb db, OutboxRow row, CancellationToken cancellationToken)
+    /// <summary>Finds the saved words of each row, or writes them. New messages are added to the database context.</summary>
+    /// <returns>A message, or what becomes of the row instead; for each row, in order.</returns>
+    public async Task<IReadOnlyList<WrittenRow>> WriteAsync(
+        TenderFlowDb db, IReadOnlyList<OutboxRow> rows, CancellationToken cancellationToken)
     {
-        if (await db.Set<MessageRecord>().SingleOrDefaultAsync(m => m.Key == row.Key, cancellationToken) is { } known)
+        var keys = rows.Select(row => row.Key!).ToList();
+        var known = await db.Set<MessageRecord>().AsNoTracking().Where(m => keys.Contains(m.Key))
+            .ToDictionaryAsync(m => m.Key, StringComparer.Ordinal, cancellationToken);
+        var now = clock.GetUtcNow();
+        var fresh = await ReadAsync(db, rows.Where(row => !known.ContainsKey(row.Key!)), now, cancellationToken);
+        var written = new List<WrittenRow>(rows.Count);
+        foreach (var row in rows)
         {
-            return known.SentAt is null ? (known, null) : (null, RowOutcome.Done(row));
+            written.Add(known.TryGetValue(row.Key!, out var message)
+                ? message.SentAt is null ? new(row, message) : new(row, RowOutcome.Done(row))
+                : await WriteAsync(row, fresh, now));
         }
 
-        var intent = row.Read<MessageIntent>();
-        var reader = await db.FindAsync<Person>([intent.PersonId], cancellationToken)
-            ?? throw new InvalidOperationException($"There is no person {intent.PersonId}.");
-        var now = clock.GetUtcNow();
-        switch (await byPurpose[intent.Purpose].ComposeAsync(db, intent, reader, now, cancellationToken))
-        {
-            case Wording.Unwanted unwanted:
-                return (null, RowOutcome.Unwanted(row, unwanted.Why));
-            case Wording.Wanted wanted:
-                if (Instead(row, intent, reader, wanted, now) is { } instead)
-                {
-                    return (null, instead);
-                }
+        db.AddRange(written.Where(w => w.IsNew).Select(w => w.Message!));
+        return written;
+    }
 
-                var message = Record(row.Key!, intent, reader, wanted, now);
-                db.Add(message);
-                return (message, null);
-            default:
-                throw new InvalidOperationException($"No composer for {intent.Purpose}.");
+    private async Task<FreshRows> ReadAsync(
+        TenderFlowDb db, IEnumerable<OutboxRow> rows, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var intents = rows.ToDictionary(row => row.Id, row => row.Read<MessageIntent>());
+        var ids = intents.Values.Select(intent => intent.PersonId).ToHashSet();
+        var readers = await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, cancellationToken);
+        var compose = new Dictionary<IMessageComposer, Compose>();
+        foreach (var group in intents.Values.GroupBy(intent => byPurpose[intent.Purpose]))
+        {
+            compose.Add(group.Key, await group.Key.ReadAsync(db, [.. group], now, cancellationToken));
+        }
+
+        return new(intents, readers, compose);
+    }
+
+    private async Task<WrittenRow> WriteAsync(OutboxRow row, FreshRows fresh, DateTimeOffset now)
+    {
+        try
+        {
+            var intent = fresh.Intents[row.Id];
+            var reader = fresh.Readers.GetValueOrDefault(intent.PersonId)
+                ?? throw new InvalidOperationException($"There is no person {intent.PersonId}.");
+            return await fresh.Compose[byPurpose[intent.Purpose]](intent, reader) switch
+            {
+                Wording.Unwanted unwanted => new(row, RowOutcome.Unwanted(row, unwanted.Why)),
+                Wording.Wanted wanted => Instead(row, intent, reader, wanted, now) is { } instead
+                    ? new(row, instead)
+                    : new(row, Record(row.Key!, intent, reader, wanted, now), isNew: true),
+                var other => throw new InvalidOperationException($"A composer gave {other}."),
+            };
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return new(row, RowOutcome.Failed(row, error));
         }
     }
 
@@ -94,5 +122,28 @@ public sealed class MessageWriter(
             StopLink = words.StopLink?.AbsoluteUri,
             CreatedAt = now,
         };
+    }
+
+    /// <summary>What was read for messages that are not written yet.</summary>
+    private sealed record FreshRows(
+        Dictionary<long, MessageIntent> Intents, Dictionary<int, Person> Readers,
+        Dictionary<IMessageComposer, Compose> Compose);
+}
+
+/// <summary>A row of the outbox whose words were looked for.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Message">Its message; null when none leaves now.</param>
+/// <param name="Instead">What becomes of the row instead; null when there is a message.</param>
+/// <param name="IsNew">True when the message is not on record yet.</param>
+public sealed record WrittenRow(OutboxRow Row, MessageRecord? Message, RowOutcome? Instead, bool IsNew)
+{
+    /// <summary>A row with a message.</summary>
+    public WrittenRow(OutboxRow row, MessageRecord message, bool isNew = false) : this(row, message, null, isNew)
+    {
+    }
+
+    /// <summary>A row without one.</summary>
+    public WrittenRow(OutboxRow row, RowOutcome instead) : this(row, null, instead, false)
+    {
     }
 }

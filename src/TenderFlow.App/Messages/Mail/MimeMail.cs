@@ -7,6 +7,8 @@ namespace TenderFlow.App.Messages.Mail;
 /// <summary>Turns a mail into a MIME message: text, HTML and calendar as alternatives of each other, no attachment (MSG-9).</summary>
 public static class MimeMail
 {
+    private static readonly FormatOptions Wire = CrLf();
+
     /// <summary>Builds the message.</summary>
     /// <exception cref="UnusableAddress">The recipient's or reply address is not an e-mail address.</exception>
     public static MimeMessage Build(OutgoingMail mail, MailOptions options)
@@ -45,10 +47,15 @@ public static class MimeMail
     {
         using var message = Build(mail, options);
         using var bytes = new MemoryStream();
+        message.WriteTo(Wire, bytes);
+        return bytes.ToArray();
+    }
+
+    private static FormatOptions CrLf()
+    {
         var format = FormatOptions.Default.Clone();
         format.NewLineFormat = NewLineFormat.Dos;
-        message.WriteTo(format, bytes);
-        return bytes.ToArray();
+        return format;
     }
 
     private static MultipartAlternative Body(OutgoingMail mail, string hash)

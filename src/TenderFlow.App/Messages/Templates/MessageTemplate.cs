@@ -24,7 +24,14 @@ public sealed record MessageTemplate
     public required IReadOnlyDictionary<string, Placeholder> Placeholders { get; init; }
 
     /// <summary>The Markdown body, with placeholders and optional sections.</summary>
-    public required string Body { get; init; }
+    public required string Body
+    {
+        get;
+        init => (field, Parsed) = (value, new ParsedBody(value));
+    }
+
+    /// <summary>The body as parsed Markdown.</summary>
+    public ParsedBody Parsed { get; private init; } = null!;
 }
 
 /// <summary>The one link of a message.</summary>

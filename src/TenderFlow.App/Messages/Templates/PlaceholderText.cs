@@ -14,13 +14,18 @@ public static partial class PlaceholderText
             .Concat(Section().Matches(text).Select(match => match.Groups["name"].Value))
             .Distinct(StringComparer.Ordinal);
 
+    /// <summary>The names that sections of a text depend on.</summary>
+    public static IEnumerable<string> SectionsIn(string text) =>
+        Section().Matches(text).SelectMany(match => SectionsIn(match.Groups["inside"].Value).Prepend(match.Groups["name"].Value))
+            .Distinct(StringComparer.Ordinal);
+
     /// <summary>
     /// Keeps <c>((?name))…((/name))</c> where the value is there and <c>((!name))…((/name))</c> where it is not.
     /// </summary>
     public static string KeepSections(string text, Func<string, bool> isThere)
     {
         var kept = text;
-        while (Section().IsMatch(kept))
+        while (kept.Contains("((/", StringComparison.Ordinal) && Section().IsMatch(kept))
         {
             kept = Section().Replace(kept, match =>
                 isThere(match.Groups["name"].Value) == (match.Groups["when"].Value == "?") ? match.Groups["inside"].Value : "");
@@ -30,7 +35,10 @@ public static partial class PlaceholderText
     }
 
     /// <summary>Cuts a text at its placeholders: plain pieces have no name.</summary>
-    public static IEnumerable<(string Plain, string? Name)> Pieces(string text)
+    public static IEnumerable<(string Plain, string? Name)> Pieces(string text) =>
+        text.Contains("((", StringComparison.Ordinal) ? Cut(text) : [(text, null)];
+
+    private static IEnumerable<(string Plain, string? Name)> Cut(string text)
     {
         var start = 0;
         foreach (Match match in Placeholder().Matches(text))

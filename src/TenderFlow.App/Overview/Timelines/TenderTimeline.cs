@@ -65,7 +65,7 @@ public sealed class TenderTimeline(UnitOfWork unitOfWork, MomentBook book, Curre
         List<Moment> moments = [];
         foreach (var id in processes)
         {
-            moments.AddRange((await book.OpenAsync(db, id, cancellationToken)).Open);
+            moments.AddRange(await book.OpenAsync(db, id, cancellationToken));
         }
 
         var calendar = rules.For(tender).Calendar.Name;

@@ -52,6 +52,7 @@ public sealed class UnitOfWork(
             .ToList();
         try
         {
+            await work.FillOutboxAsync(cancellationToken);
             // First the state, so that new things have their numbers before the history speaks of them.
             var saved = await work.Db.SaveChangesAsync(cancellationToken);
             if (happened.Count > 0)

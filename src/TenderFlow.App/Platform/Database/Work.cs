@@ -7,6 +7,7 @@ namespace TenderFlow.App.Platform.Database;
 /// <summary>One command at work: its view of the database, its time, its actor, and what it asks to be sent.</summary>
 public sealed class Work(TenderFlowDb db, Actor actor, DateTimeOffset now)
 {
+    private readonly List<OutboxRow> asked = [];
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
 
     /// <summary>The database, inside the command's transaction.</summary>
@@ -32,18 +33,27 @@ public sealed class Work(TenderFlowDb db, Actor actor, DateTimeOffset now)
         ?? throw new DomainError(new Refusal("WEB-404", "", "We could not find that. It may have been removed."));
 
     /// <summary>Asks for a message to a person. The same key twice is one message (MSG-6).</summary>
-    public async Task Tell(MessageIntent intent)
+    public void Tell(MessageIntent intent)
     {
-        if (!await Known(OutboxKind.Message, intent.Key))
+        if (told.Add(intent.Key))
         {
-            Db.Add(OutboxRow.Of(OutboxKind.Message, intent.Purpose, intent.Key, intent, Now));
+            asked.Add(OutboxRow.Of(OutboxKind.Message, intent.Purpose, intent.Key, intent, Now));
         }
     }
 
     /// <summary>Asks that an orchestration looks again: it is started if it does not run, else woken.</summary>
     public void Wake(string instanceId) =>
-        Db.Add(OutboxRow.Of(OutboxKind.Signal, instanceId, null, new SignalIntent(instanceId), Now));
+        asked.Add(OutboxRow.Of(OutboxKind.Signal, instanceId, null, new SignalIntent(instanceId), Now));
 
-    private async Task<bool> Known(OutboxKind kind, string key) =>
-        !told.Add(key) || await Db.Set<OutboxRow>().AnyAsync(r => r.Kind == kind && r.Key == key);
+    /// <summary>Writes what was asked for into the outbox, but no message that was asked for before (MSG-6).</summary>
+    internal async Task FillOutboxAsync(CancellationToken cancellationToken)
+    {
+        var keys = asked.Where(row => row.Kind == OutboxKind.Message).Select(row => row.Key).ToList();
+        var known = keys.Count == 0
+            ? []
+            : await Db.Set<OutboxRow>().Where(r => r.Kind == OutboxKind.Message && keys.Contains(r.Key))
+                .Select(r => r.Key).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+        Db.AddRange(asked.Where(row => row.Kind != OutboxKind.Message || !known.Contains(row.Key)));
+        asked.Clear();
+    }
 }

@@ -7,12 +7,14 @@ namespace TenderFlow.App.Platform.Hosting;
 /// <summary>Which engine runs the orchestrations, and what it may run.</summary>
 internal static class Orchestrations
 {
-    private const int ActivitiesAtOnce = 4;
+    // Activities that advance processes mostly wait for each other, so that many share one transaction.
+    private const int ActivitiesAtOnce = 256;
 
     /// <summary>Adds the engine for one machine.</summary>
     public static IServiceCollection AddOrchestrations(this IServiceCollection services, AppSettings settings)
     {
         services.AddSingleton<MomentBook>();
+        services.AddSingleton<AdvanceTogether>();
         services.AddSingleton<Pump>();
         services.AddSingleton(provider => new EmbeddedEngine(
             new EmbeddedEngineOptions

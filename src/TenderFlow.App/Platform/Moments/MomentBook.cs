@@ -16,42 +16,70 @@ public sealed class MomentBook(UnitOfWork unitOfWork, IEnumerable<IMomentProcess
     /// <summary>The kind of a process.</summary>
     public IMomentProcess ProcessOf(ProcessId id) => byPrefix[id.Prefix];
 
-    /// <summary>Applies every moment of a process that is due by now, all in one transaction.</summary>
+    /// <summary>Applies every moment of a process that is due by now.</summary>
     /// <returns>When the next moment comes, and whether the process has ended.</returns>
-    public Task<NextMoment> AdvanceAsync(ProcessId id, CancellationToken cancellationToken) =>
-        unitOfWork.RunAsync(Actor.System, async work =>
+    public async Task<NextMoment> AdvanceAsync(ProcessId id, CancellationToken cancellationToken) =>
+        (await AdvanceAsync([id], cancellationToken))[id];
+
+    /// <summary>Applies every moment of some processes that is due by now, all in one transaction.</summary>
+    /// <returns>When the next moment of each comes, and whether it has ended.</returns>
+    public Task<IReadOnlyDictionary<ProcessId, NextMoment>> AdvanceAsync(
+        IReadOnlyCollection<ProcessId> ids, CancellationToken cancellationToken) =>
+        unitOfWork.RunAsync<IReadOnlyDictionary<ProcessId, NextMoment>>(Actor.System, async work =>
         {
             // Read inside the transaction: a date may have moved, or another runner may have been faster.
-            var handled = await HandledAsync(work.Db, id, cancellationToken);
-            while (true)
+            var handled = await HandledAsync(work.Db, ids, cancellationToken);
+            var next = new Dictionary<ProcessId, NextMoment>();
+            foreach (var kind in ids.GroupBy(ProcessOf))
             {
-                var state = await ProcessOf(id).ReadAsync(work.Db, id, cancellationToken);
-                var open = state.Moments.Where(m => !handled.Contains(m.Key)).ToList();
-                if (open.Count == 0 || open[0].At > work.Now)
+                var taken = await kind.Key.TakeAsync(work.Db, [.. kind], cancellationToken);
+                foreach (var id in kind)
                 {
-                    return new NextMoment(state.Ended && open.Count == 0, open.Count == 0 ? null : open[0].At);
+                    next[id] = taken.TryGetValue(id, out var process)
+                        ? await AdvanceAsync(work, id, process, [.. handled[id.ToString()]], cancellationToken)
+                        : new NextMoment(true, null);
                 }
-
-                var skipped = await ProcessOf(id).ApplyAsync(work, id, open[0], cancellationToken);
-                work.Add(new HandledMoment(id.ToString(), open[0], work.Now, skipped));
-                handled.Add(open[0].Key);
             }
+
+            return next;
         }, cancellationToken);
 
     /// <summary>The moments of a process that are not dealt with yet, earliest first.</summary>
-    public async Task<(ProcessState State, IReadOnlyList<Moment> Open)> OpenAsync(
+    public async Task<IReadOnlyList<Moment>> OpenAsync(
         TenderFlowDb db, ProcessId id, CancellationToken cancellationToken)
     {
-        var state = await ProcessOf(id).ReadAsync(db, id, cancellationToken);
-        var handled = await HandledAsync(db, id, cancellationToken);
-        return (state, [.. state.Moments.Where(m => !handled.Contains(m.Key))]);
+        var taken = await ProcessOf(id).TakeAsync(db, [id], cancellationToken);
+        var handled = await HandledAsync(db, [id], cancellationToken);
+        return taken.TryGetValue(id, out var process)
+            ? [.. process.State.Moments.Where(m => !handled[id.ToString()].Contains(m.Key, StringComparer.Ordinal))]
+            : [];
     }
 
-    private static Task<HashSet<string>> HandledAsync(TenderFlowDb db, ProcessId id, CancellationToken cancellationToken)
+    private static async Task<NextMoment> AdvanceAsync(
+        Work work, ProcessId id, ProcessInHand process, HashSet<string> handled, CancellationToken cancellationToken)
     {
-        var process = id.ToString();
-        return db.Set<HandledMoment>().Where(h => h.Process == process).Select(h => h.Key)
-            .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+        while (true)
+        {
+            var state = process.State;
+            var open = state.Moments.FirstOrDefault(m => !handled.Contains(m.Key));
+            if (open is null || open.At > work.Now)
+            {
+                return new NextMoment(state.Ended && open is null, open?.At);
+            }
+
+            var skipped = await process.ApplyAsync(work, open, cancellationToken);
+            work.Add(new HandledMoment(id.ToString(), open, work.Now, skipped));
+            handled.Add(open.Key);
+        }
+    }
+
+    private static async Task<ILookup<string, string>> HandledAsync(
+        TenderFlowDb db, IReadOnlyCollection<ProcessId> ids, CancellationToken cancellationToken)
+    {
+        var names = ids.Select(id => id.ToString()).ToList();
+        var handled = await db.Set<HandledMoment>().Where(h => names.Contains(h.Process))
+            .Select(h => new { h.Process, h.Key }).ToListAsync(cancellationToken);
+        return handled.ToLookup(h => h.Process, h => h.Key, StringComparer.Ordinal);
     }
 }
 

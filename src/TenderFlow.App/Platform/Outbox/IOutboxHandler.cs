@@ -13,10 +13,11 @@ public interface IOutboxHandler
 /// <summary>What became of a row.</summary>
 /// <param name="Row">The row.</param>
 /// <param name="Record">Writes the outcome on the row.</param>
-public sealed record RowOutcome(OutboxRow Row, Action<OutboxRow, DateTimeOffset> Record)
+/// <param name="Delivered">True when the row has done its work; all such rows are noted with one statement.</param>
+public sealed record RowOutcome(OutboxRow Row, Action<OutboxRow, DateTimeOffset> Record, bool Delivered = false)
 {
     /// <summary>It was delivered.</summary>
-    public static RowOutcome Done(OutboxRow row) => new(row, (r, now) => r.Deliver(now));
+    public static RowOutcome Done(OutboxRow row) => new(row, (r, now) => r.Deliver(now), Delivered: true);
 
     /// <summary>It is no longer wanted.</summary>
     public static RowOutcome Unwanted(OutboxRow row, string why) => new(row, (r, now) => r.Drop(why, now));

@@ -11,7 +11,7 @@ public sealed class OutboxRelay(
     /// <summary>After so many failures a row waits for a person; with growing pauses that is about six hours.</summary>
     public const int MostAttempts = 15;
 
-    private const int BatchSize = 100;
+    private const int BatchSize = 250;
     private readonly Dictionary<OutboxKind, IOutboxHandler> byKind = handlers.ToDictionary(h => h.Kind);
     private readonly SemaphoreSlim turn = new(1, 1);
 
@@ -51,7 +51,7 @@ public sealed class OutboxRelay(
                 .OrderBy(r => r.DueAt).ThenBy(r => r.Id).Take(BatchSize).ToListAsync(cancellationToken);
         }
 
-        // Neighbours of one kind go together: order is kept, and a hundred messages share one commit.
+        // Neighbours of one kind go together: order is kept, and many messages share one commit.
         for (var first = 0; first < rows.Count;)
         {
             var kind = rows[first].Kind;
@@ -67,7 +67,10 @@ public sealed class OutboxRelay(
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        foreach (var (row, record) in deliveries)
+        var done = deliveries.Where(d => d.Delivered).Select(d => d.Row.Id).ToList();
+        await db.Set<OutboxRow>().Where(r => done.Contains(r.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.DoneAt, now), cancellationToken);
+        foreach (var (row, record, _) in deliveries.Where(d => !d.Delivered))
         {
             db.Attach(row);
             record(row, now);

@@ -16,7 +16,7 @@ public sealed class AgreeReviewPlan(UnitOfWork unitOfWork)
             contract.AgreePlan(work.Now);
             foreach (var personId in new[] { contract.ContactId, contract.OwnerId })
             {
-                await work.Tell(new MessageIntent
+                work.Tell(new MessageIntent
                 {
                     Purpose = "ReviewPlanAgreed",
                     PersonId = personId,

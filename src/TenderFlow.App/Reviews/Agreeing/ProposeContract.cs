@@ -34,7 +34,7 @@ public sealed class ProposeContract(UnitOfWork unitOfWork, CurrentRules rules) :
                 tender, award.WinnerId, sent.PersonId, sent.PricePence ?? tender.Terms.ValuePence ?? 0,
                 starts, Periods.LastDayOfMonthsBeginningWith(starts, tender.Terms.Months ?? 12), tender.BidsClose!.Zone));
             await work.Db.SaveChangesAsync(cancellationToken);
-            await work.Tell(new MessageIntent
+            work.Tell(new MessageIntent
             {
                 Purpose = "AgreeReviewPlan",
                 PersonId = contract.ContactId,

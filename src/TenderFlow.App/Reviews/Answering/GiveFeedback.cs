@@ -15,7 +15,7 @@ public sealed class GiveFeedback(UnitOfWork unitOfWork)
             var contract = await work.Get<Contract>(request.ContractId, cancellationToken);
             actor.MustBuyFor(contract.BuyerId);
             contract.GiveFeedback(request.ReviewId, request.Heard, request.WillDo, request.ByWhen, work.Now);
-            await work.Tell(new MessageIntent
+            work.Tell(new MessageIntent
             {
                 Purpose = "WhatWeHeard",
                 PersonId = contract.ContactId,

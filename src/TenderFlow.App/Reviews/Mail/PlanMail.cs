@@ -18,8 +18,12 @@ public sealed class PlanMail(CurrentRules rules) : IMessageComposer
     public IReadOnlyCollection<string> Purposes => ["AgreeReviewPlan", "ReviewPlanAgreed"];
 
     /// <inheritdoc/>
-    public async Task<Wording> ComposeAsync(
-        TenderFlowDb db, MessageIntent intent, Person reader, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<Compose> ReadAsync(
+        TenderFlowDb db, IReadOnlyList<MessageIntent> intents, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult<Compose>((intent, reader) => ComposeAsync(db, intent, reader, cancellationToken));
+
+    private async Task<Wording> ComposeAsync(
+        TenderFlowDb db, MessageIntent intent, Person reader, CancellationToken cancellationToken)
     {
         var facts = await ContractFacts.ReadAsync(db, intent, rules, cancellationToken);
         var link = ReviewLinks.Plan(facts.Contract.Id);

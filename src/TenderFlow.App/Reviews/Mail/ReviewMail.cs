@@ -6,7 +6,6 @@ using TenderFlow.App.Platform.Outbox;
 using TenderFlow.App.Platform.Rules;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
-using TenderFlow.Domain.People;
 using TenderFlow.Domain.Reviews;
 
 namespace TenderFlow.App.Reviews.Mail;
@@ -22,8 +21,12 @@ public sealed class ReviewMail(CurrentRules rules) : IMessageComposer
     ];
 
     /// <inheritdoc/>
-    public async Task<Wording> ComposeAsync(
-        TenderFlowDb db, MessageIntent intent, Person reader, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<Compose> ReadAsync(
+        TenderFlowDb db, IReadOnlyList<MessageIntent> intents, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult<Compose>((intent, _) => ComposeAsync(db, intent, now, cancellationToken));
+
+    private async Task<Wording> ComposeAsync(
+        TenderFlowDb db, MessageIntent intent, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var facts = await ContractFacts.ReadAsync(db, intent, rules, cancellationToken);
         var review = facts.Contract.Review(int.Parse(intent.Facts["review"], CultureInfo.InvariantCulture));

@@ -17,6 +17,6 @@ public sealed class DecideLateBid(UnitOfWork unitOfWork)
             var tender = await work.Get<Tender>(bid.TenderId, cancellationToken);
             actor.MustBuyFor(tender.BuyerId);
             var late = bid.DecideLate(tender, number, admit, reason);
-            await work.Tell(BidMessages.About("LateBidDecided", late.PersonId, tender, bid, late));
+            work.Tell(BidMessages.About("LateBidDecided", late.PersonId, tender, bid, late));
         }, cancellationToken);
 }

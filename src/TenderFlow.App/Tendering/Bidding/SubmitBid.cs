@@ -21,7 +21,7 @@ public sealed class SubmitBid(UnitOfWork unitOfWork, CurrentRules rules)
         {
             var (tender, bid) = await LoadAsync(work, tenderId, cancellationToken);
             var sent = bid.Submit(tender, actor.PersonId, requestBegan, rules.For(tender), work.Now);
-            await TellAsync(work, tender, bid, sent);
+            Tell(work, tender, bid, sent);
             work.Wake($"bidder:{tender.Id}:{bid.OrganisationId}");
             return sent;
         }, cancellationToken);
@@ -45,14 +45,14 @@ public sealed class SubmitBid(UnitOfWork unitOfWork, CurrentRules rules)
         return (tender, bid);
     }
 
-    private static async Task TellAsync(Work work, Tender tender, Bid bid, Submission sent)
+    private static void Tell(Work work, Tender tender, Bid bid, Submission sent)
     {
         var late = sent.Timing != SubmissionTiming.InTime;
         var purpose = late ? "BidLate" : sent.BytesDue is null ? "BidReceipt" : "FilesOnTheirWay";
-        await work.Tell(BidMessages.About(purpose, sent.PersonId, tender, bid, sent));
+        work.Tell(BidMessages.About(purpose, sent.PersonId, tender, bid, sent));
         if (late)
         {
-            await work.Tell(BidMessages.About("LateBidForCommissioner", tender.OwnerId, tender, bid, sent));
+            work.Tell(BidMessages.About("LateBidForCommissioner", tender.OwnerId, tender, bid, sent));
         }
     }
 }

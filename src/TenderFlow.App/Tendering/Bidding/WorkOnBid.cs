@@ -112,7 +112,7 @@ public sealed class WorkOnBid(UnitOfWork unitOfWork)
         foreach (var sent in bid.Submissions.Where(
             s => s is { BytesDue: not null, IsComplete: true, Timing: SubmissionTiming.InTime }))
         {
-            await work.Tell(BidMessages.About("BidReceipt", sent.PersonId, tender, bid, sent));
+            work.Tell(BidMessages.About("BidReceipt", sent.PersonId, tender, bid, sent));
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class RecordDecision(UnitOfWork unitOfWork, CurrentRules rules)
             tender.Award(request.WinnerId, request.Reason, pause?.LastDay.Date);
             foreach (var bid in bids)
             {
-                await TellAsync(work, tender, bid, request);
+                Tell(work, tender, bid, request);
             }
 
             work.Wake(tender.Subject);
@@ -74,10 +74,10 @@ public sealed class RecordDecision(UnitOfWork unitOfWork, CurrentRules rules)
         }
     }
 
-    private static Task TellAsync(Work work, Tender tender, Bid bid, AwardRequest request)
+    private static void Tell(Work work, Tender tender, Bid bid, AwardRequest request)
     {
         var feedback = request.Feedback[bid.OrganisationId];
-        return work.Tell(new MessageIntent
+        work.Tell(new MessageIntent
         {
             Purpose = bid.OrganisationId == request.WinnerId ? "DecisionWon" : "DecisionNotWon",
             PersonId = bid.Counting!.PersonId,

@@ -16,7 +16,7 @@ internal static class EveryoneOnTheList
     {
         foreach (var interest in await OfAsync(work.Db, tender.Id, cancellationToken))
         {
-            await work.Tell(new MessageIntent
+            work.Tell(new MessageIntent
             {
                 Purpose = purpose,
                 PersonId = interest.PersonId,

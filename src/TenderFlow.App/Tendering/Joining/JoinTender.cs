@@ -46,7 +46,7 @@ public sealed class JoinTender(UnitOfWork unitOfWork)
         var organisation = await work.Get<Organisation>(organisationId, cancellationToken);
         var interest = work.Add(new Interest(
             tender, organisationId, work.Actor.PersonId, !organisation.HasBidBefore, work.Now));
-        await work.Tell(new MessageIntent
+        work.Tell(new MessageIntent
         {
             Purpose = "InterestConfirmed",
             PersonId = work.Actor.PersonId,

@@ -24,10 +24,16 @@ public sealed class BuyerMail(CurrentRules rules, MessageLinks links) : IMessage
         ["QuestionUnanswered", "DecisionDue", "DecisionLate", "StandstillOver", "LateBidForCommissioner"];
 
     /// <inheritdoc/>
-    public async Task<Wording> ComposeAsync(
-        TenderFlowDb db, MessageIntent intent, Person reader, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<Compose> ReadAsync(
+        TenderFlowDb db, IReadOnlyList<MessageIntent> intents, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var facts = await TenderFacts.ReadAsync(db, intent, rules, links, now, cancellationToken);
+        var facts = await TenderFactsOf.ReadAsync(db, intents, rules, links, now, cancellationToken);
+        return (intent, _) => ComposeAsync(db, facts[intent], intent, cancellationToken);
+    }
+
+    private static async Task<Wording> ComposeAsync(
+        TenderFlowDb db, TenderFacts facts, MessageIntent intent, CancellationToken cancellationToken)
+    {
         return intent.Purpose switch
         {
             "QuestionUnanswered" => await UnansweredAsync(db, facts, intent, cancellationToken),

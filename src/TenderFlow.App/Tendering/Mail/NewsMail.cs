@@ -7,7 +7,6 @@ using TenderFlow.App.Platform.Outbox;
 using TenderFlow.App.Platform.Rules;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
-using TenderFlow.Domain.People;
 using TenderFlow.Domain.Tendering;
 
 namespace TenderFlow.App.Tendering.Mail;
@@ -19,10 +18,16 @@ public sealed class NewsMail(CurrentRules rules, MessageLinks links) : IMessageC
     public IReadOnlyCollection<string> Purposes => ["ClosingDateMoved", "TenderChanged", "QuestionsAnswered", "TenderStopped"];
 
     /// <inheritdoc/>
-    public async Task<Wording> ComposeAsync(
-        TenderFlowDb db, MessageIntent intent, Person reader, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<Compose> ReadAsync(
+        TenderFlowDb db, IReadOnlyList<MessageIntent> intents, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var facts = await TenderFacts.ReadAsync(db, intent, rules, links, now, cancellationToken);
+        var facts = await TenderFactsOf.ReadAsync(db, intents, rules, links, now, cancellationToken);
+        return (intent, _) => ComposeAsync(db, facts[intent], intent, cancellationToken);
+    }
+
+    private static async Task<Wording> ComposeAsync(
+        TenderFlowDb db, TenderFacts facts, MessageIntent intent, CancellationToken cancellationToken)
+    {
         return intent.Purpose switch
         {
             "ClosingDateMoved" => Moved(facts, intent),

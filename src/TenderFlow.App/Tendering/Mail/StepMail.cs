@@ -4,7 +4,6 @@ using TenderFlow.App.Platform.Outbox;
 using TenderFlow.App.Platform.Rules;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
-using TenderFlow.Domain.People;
 
 namespace TenderFlow.App.Tendering.Mail;
 
@@ -16,10 +15,15 @@ public sealed class StepMail(CurrentRules rules, MessageLinks links) : IMessageC
         ["InterestConfirmed", "SupportGettingStarted", "SupportHaveYouStarted", "SupportNearlyThere", "BidReminder"];
 
     /// <inheritdoc/>
-    public async Task<Wording> ComposeAsync(
-        TenderFlowDb db, MessageIntent intent, Person reader, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<Compose> ReadAsync(
+        TenderFlowDb db, IReadOnlyList<MessageIntent> intents, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var facts = await TenderFacts.ReadAsync(db, intent, rules, links, now, cancellationToken);
+        var facts = await TenderFactsOf.ReadAsync(db, intents, rules, links, now, cancellationToken);
+        return (intent, _) => Task.FromResult(Compose(facts[intent], intent));
+    }
+
+    private static Wording Compose(TenderFacts facts, MessageIntent intent)
+    {
         if (WhyNot(facts, intent) is { } why)
         {
             return new Wording.Unwanted(why);

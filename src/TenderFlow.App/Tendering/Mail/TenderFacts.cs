@@ -1,10 +1,5 @@
 using TenderFlow.App.Messages.Calendar;
 using TenderFlow.App.Messages.Delivery;
-using TenderFlow.App.Platform.Database;
-using TenderFlow.App.Platform.Outbox;
-using TenderFlow.App.Platform.Rules;
-using TenderFlow.App.Tendering.Bidding;
-using TenderFlow.App.Tendering.Joining;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.People;
@@ -34,24 +29,6 @@ public sealed record TenderFacts(
 
     /// <summary>Whether the bidder needs no more help or reminders (INV-1).</summary>
     public bool HasEnded => Interest is null || BidderMoments.HasEnded(Tender, Interest, Bid) || Closes.Instant <= Now;
-
-    /// <summary>Reads the facts.</summary>
-    public static async Task<TenderFacts> ReadAsync(
-        TenderFlowDb db, MessageIntent intent, CurrentRules rules, MessageLinks links, DateTimeOffset now,
-        CancellationToken cancellationToken)
-    {
-        var tender = await db.FindAsync<Tender>([intent.TenderId], cancellationToken)
-            ?? throw new InvalidOperationException($"There is no tender {intent.TenderId}.");
-        var bidder = intent.OrganisationId ?? 0;
-        return new(
-            tender,
-            (await db.FindAsync<Organisation>([tender.BuyerId], cancellationToken))!,
-            (await db.FindAsync<Person>([tender.OwnerId], cancellationToken))!,
-            rules.For(tender),
-            await JoinTender.FindAsync(db, tender.Id, bidder, cancellationToken),
-            await WorkOnBid.FindAsync(db, tender.Id, bidder, cancellationToken),
-            links.Host, now);
-    }
 
     /// <summary>An instant in the words of the tender's zone.</summary>
     public string InWords(DateTimeOffset at) => PlainDate.DayAndTime(at, Closes.Zone);

@@ -31,7 +31,7 @@ public sealed class MailFolderTests : IDisposable
     [Fact]
     public async Task Many_at_once_with_one_key_make_one_file_INV_1()
     {
-        using var sender = new MailFolder(folder.FullName, Mails.Options);
+        var sender = new MailFolder(folder.FullName, Mails.Options);
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => sender.SendAsync(Mails.Receipt, CancellationToken.None)));
 
@@ -61,7 +61,7 @@ public sealed class MailFolderTests : IDisposable
 
     private async Task Send(OutgoingMail mail)
     {
-        using var sender = new MailFolder(folder.FullName, Mails.Options);
+        var sender = new MailFolder(folder.FullName, Mails.Options);
         await sender.SendAsync(mail, CancellationToken.None);
     }
 
