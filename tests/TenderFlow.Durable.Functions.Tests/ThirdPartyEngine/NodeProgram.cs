@@ -12,14 +12,17 @@ internal sealed class NodeProgram : IDisposable
 
     private NodeProgram(Process node) => _node = node;
 
+    /// <summary>The first line the script wrote: it is ready.</summary>
+    public string Ready { get; private set; } = "";
+
     /// <summary>Starts the script and waits until it says that it is ready.</summary>
     /// <exception cref="InvalidOperationException">Node or its packages are not there.</exception>
-    public static async Task<NodeProgram> StartAsync(string script, string node = "node")
+    public static async Task<NodeProgram> StartAsync(string script, string node = "node", params string[] words)
     {
-        var program = new NodeProgram(Launch(script, node));
+        var program = new NodeProgram(Launch(script, node, words));
         try
         {
-            Assert.Equal("ready", await program.ReadAsync());
+            program.Ready = await program.ReadAsync();
             return program;
         }
         catch
@@ -46,12 +49,12 @@ internal sealed class NodeProgram : IDisposable
         _node.Dispose();
     }
 
-    private static Process Launch(string script, string node)
+    private static Process Launch(string script, string node, string[] words)
     {
         try
         {
             var path = Path.Combine(AppContext.BaseDirectory, "ThirdPartyEngine", script);
-            return Process.Start(new ProcessStartInfo(node, [path])
+            return Process.Start(new ProcessStartInfo(node, [path, .. words])
             {
                 UseShellExecute = false,
                 RedirectStandardInput = true,
