@@ -9,6 +9,9 @@ internal static class AllMeasures
     public static IReadOnlyList<IMeasure> Create() =>
     [
         new EngineThroughput(),
+        new Replay(),
+        .. new WaitingTimers().Measures,
+        new TimersDueTogether(),
         new RemindersDueTogether(),
         new Growth(),
     ];
