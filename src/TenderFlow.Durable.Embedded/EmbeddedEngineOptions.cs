@@ -23,7 +23,7 @@ public sealed class EmbeddedEngineOptions
     /// <summary>
     /// How many requests, answers and steps share one commit at most. 1: each has its own, as crash tests want it.
     /// </summary>
-    public int BatchSize { get; init; } = 256;
+    public int BatchSize { get; init; } = 128;
 
     /// <summary>How many requests of clients may wait for the engine; who comes later waits for room.</summary>
     public int QueuedRequests { get; init; } = 1024;

@@ -24,9 +24,24 @@ internal sealed class StepRunner(EngineDatabase database, DurableTaskRegistry re
         var taken = database.Messages.Take(instance, now);
         if (database.Instances.Live(instance) is not { Row.HasEnded: false } live)
         {
+            database.Messages.Delete(taken);
             return null;
         }
 
+        var parked = Run(live, [.. taken], now, out var hasEnded);
+        if (!hasEnded)
+        {
+            database.Messages.Delete(taken);
+        }
+
+        return parked;
+    }
+
+    public void Dispose() => _buffer.Dispose();
+
+    private ParkedStep? Run(LiveInstance live, List<Message> taken, long now, out bool hasEnded)
+    {
+        hasEnded = false;
         var row = live.Row;
         // Answers to an earlier run come too late.
         taken.RemoveAll(message => message.Run is { } run && run != row.Run);
@@ -66,30 +81,33 @@ internal sealed class StepRunner(EngineDatabase database, DurableTaskRegistry re
                 row.CustomStatus, IsStarted: true, IsSuspended: false);
         }
 
-        database.Instances.Progress(
-            turn.Completion is { Status: OrchestrationRuntimeStatus.ContinuedAsNew } renewal
-                ? Renew(row, turn, renewal, at)
-                : Advance(row, turn, events, at));
+        row = turn.Completion is { Status: OrchestrationRuntimeStatus.ContinuedAsNew } renewal
+            ? Renew(row, turn, renewal, at)
+            : Advance(row, turn, events, at);
+        database.Instances.Progress(row);
+        hasEnded = row.HasEnded;
         return parked;
     }
-
-    public void Dispose() => _buffer.Dispose();
 
     /// <summary>Reads stored messages; those that cannot be read are parked and taken off the list.</summary>
     private ParkedStep? Read(InstanceRow row, List<Message> taken, List<HistoryEvent> events, long now)
     {
         ParkedStep? parked = null;
-        foreach (var message in taken.ToArray())
+        foreach (var message in taken)
         {
-            try
+            if (message.Happened is { } happened)
             {
-                events.Add(message.Happened ?? HistoryJson.Read(message.Text!));
+                events.Add(happened);
             }
-            catch (Exception exception) when (exception is System.Text.Json.JsonException or NotSupportedException)
+            else
             {
-                taken.Remove(message);
-                parked = Park(row, [message], exception, now);
+                parked = Park(row, [message], message.Unreadable!, now);
             }
+        }
+
+        if (parked is not null)
+        {
+            taken.RemoveAll(message => message.Happened is null);
         }
 
         return parked;

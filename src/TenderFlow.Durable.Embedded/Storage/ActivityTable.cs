@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace TenderFlow.Durable.Embedded.Storage;
 
@@ -13,7 +13,7 @@ internal sealed class ActivityTable : IDisposable
     private readonly List<ActivityWork> _added = [];
     private long _lastSeq;
 
-    public ActivityTable(SqliteConnection connection)
+    public ActivityTable(sqlite3 connection)
     {
         _add = new(
             connection,

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace TenderFlow.Durable.Embedded.Storage;
@@ -8,7 +7,7 @@ internal sealed class EngineDatabase : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Action<CommitPoint>? _onCommit;
-    private readonly SqliteConnection _connection;
+    private readonly sqlite3 _connection;
     private readonly Statement _begin;
     private readonly Statement _commit;
     private readonly Statement _rollback;
@@ -40,7 +39,7 @@ internal sealed class EngineDatabase : IDisposable
     public ParkedTable Parked { get; }
 
     /// <summary>The connection itself, for tests that make its life hard.</summary>
-    internal SqliteConnection Connection => _connection;
+    internal sqlite3 Connection => _connection;
 
     public T Read<T>(Func<T> read)
     {
@@ -106,7 +105,7 @@ internal sealed class EngineDatabase : IDisposable
         Messages.RolledBack();
         Activities.RolledBack();
         // After some errors, a full disk among them, SQLite has rolled back by itself.
-        if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+        if (raw.sqlite3_get_autocommit(_connection) == 0)
         {
             _rollback.Run();
         }

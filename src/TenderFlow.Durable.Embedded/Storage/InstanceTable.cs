@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using TenderFlow.Durable.History;
 
 namespace TenderFlow.Durable.Embedded.Storage;
@@ -12,7 +12,7 @@ internal sealed class InstanceTable : IDisposable
     private const string Columns = "key, id, name, version, run, created, status, input, output, custom_status, "
         + "failure, parent_id, parent_name, parent_run, parent_task, updated, steps, tags, trouble";
 
-    private readonly SqliteConnection _connection;
+    private readonly sqlite3 _connection;
     private readonly LiveInstances _live;
     private readonly List<LiveInstance> _changed = [];
     private readonly Statement _byId;
@@ -22,7 +22,7 @@ internal sealed class InstanceTable : IDisposable
     private readonly Statement _progress;
     private long _lastKey;
 
-    public InstanceTable(SqliteConnection connection, int cached)
+    public InstanceTable(sqlite3 connection, int cached)
     {
         _connection = connection;
         _live = new(cached);

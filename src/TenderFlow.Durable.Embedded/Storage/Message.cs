@@ -9,11 +9,14 @@ namespace TenderFlow.Durable.Embedded.Storage;
 /// <param name="Run">Only for this run; null: for any.</param>
 internal sealed record Message(long Seq, long Due, long Instance, long? Run)
 {
-    /// <summary>What happened; null while only its text is known.</summary>
+    /// <summary>What happened; null if it cannot be read.</summary>
     public HistoryEvent? Happened { get; init; }
 
-    /// <summary>The same as text; null if it was never written.</summary>
+    /// <summary>The text of what cannot be read; null otherwise.</summary>
     public string? Text { get; init; }
+
+    /// <summary>Why it cannot be read; null if it can.</summary>
+    public Exception? Unreadable { get; init; }
 
     /// <summary>True if a row holds it.</summary>
     public bool IsStored { get; init; }

@@ -1,4 +1,5 @@
-using Microsoft.Data.Sqlite;
+using System.Text.Json;
+using SQLitePCL;
 using TenderFlow.Durable.History;
 
 namespace TenderFlow.Durable.Embedded.Storage;
@@ -12,6 +13,7 @@ internal sealed class MessageTable : IDisposable
     private const string Columns = "seq, due, instance, run, event";
     private const long Never = long.MaxValue;
     private readonly Mailbox _mailbox = new();
+    private readonly HistoryBuffer _buffer = new();
     private readonly Statement _add;
     private readonly Statement _firstDue;
     private readonly Statement _due;
@@ -24,7 +26,7 @@ internal sealed class MessageTable : IDisposable
     private long? _knownDue;
     private bool _moreDue;
 
-    public MessageTable(SqliteConnection connection)
+    public MessageTable(sqlite3 connection)
     {
         _add = new(
             connection,
@@ -44,9 +46,9 @@ internal sealed class MessageTable : IDisposable
     public void Add(long now, long instance, long? run, HistoryEvent happened) =>
         _mailbox.Add(new(++_lastSeq, now, instance, run) { Happened = happened });
 
-    /// <summary>Adds a message, known as text, that can be read at once.</summary>
+    /// <summary>Adds a message, known as text, that can be read at once; only as a row, for it may be unreadable.</summary>
     public void AddText(long now, long instance, long? run, string text) =>
-        _mailbox.Add(new(++_lastSeq, now, instance, run) { Text = text });
+        Store(new(++_lastSeq, now, instance, run) { Text = text }, planned: false);
 
     /// <summary>Adds a message that can be read from an instant on.</summary>
     public void AddPlanned(long now, long due, long instance, long? run, HistoryEvent happened)
@@ -92,23 +94,36 @@ internal sealed class MessageTable : IDisposable
     /// <summary>The instance of the earliest message that was added or fetched; null if there is none.</summary>
     public long? NextReady() => _mailbox.Next();
 
-    /// <summary>Takes out all that an instance can read now, in order.</summary>
+    /// <summary>
+    /// All that an instance can read now, in order. What of it is stored stays so until it is said to be read.
+    /// </summary>
     public List<Message> Take(long instance, long now)
     {
         var taken = _mailbox.Take(instance) ?? [];
-        if (_moreDue)
+        // Rows that were not fetched yet are older than what came since; without such news they can wait their turn.
+        if (_moreDue && taken.Exists(static message => !message.IsStored))
         {
             FetchRest(instance, now, taken);
         }
 
-        foreach (var message in taken.Where(message => message.IsStored))
+        if (taken.Count > 1)
         {
-            _taken.Bind(1, message.Seq).Run();
-            _knownDue = null;
+            taken.Sort(static (a, b) => (a.Due, a.Seq).CompareTo((b.Due, b.Seq)));
         }
 
-        taken.Sort(static (a, b) => (a.Due, a.Seq).CompareTo((b.Due, b.Seq)));
         return taken;
+    }
+
+    /// <summary>Deletes the rows of messages that were read.</summary>
+    public void Delete(List<Message> read)
+    {
+        foreach (var message in read)
+        {
+            if (message.IsStored)
+            {
+                Forget(_taken.Bind(1, message.Seq).Run());
+            }
+        }
     }
 
     public void Clear(long instance)
@@ -152,6 +167,7 @@ internal sealed class MessageTable : IDisposable
 
     public void Dispose()
     {
+        _buffer.Dispose();
         _add.Dispose();
         _firstDue.Dispose();
         _due.Dispose();
@@ -162,12 +178,21 @@ internal sealed class MessageTable : IDisposable
         _forward.Dispose();
     }
 
-    private static Message Stored(Rows rows) =>
-        new(rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2), rows.GetNumber(3))
+    private static Message Stored(Rows rows)
+    {
+        var message = new Message(rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2), rows.GetNumber(3))
         {
-            Text = rows.GetString(4),
             IsStored = true,
         };
+        try
+        {
+            return message with { Happened = HistoryJson.Read(rows.GetUtf8(4)) };
+        }
+        catch (JsonException exception)
+        {
+            return message with { Text = rows.GetString(4), Unreadable = exception };
+        }
+    }
 
     private void FetchRest(long instance, long now, List<Message> taken)
     {
@@ -185,7 +210,9 @@ internal sealed class MessageTable : IDisposable
     private void Store(Message message, bool planned)
     {
         _add.Bind(1, message.Seq).Bind(2, message.Due).Bind(3, planned ? 1 : 0).Bind(4, message.Instance)
-            .Bind(5, message.Run).Bind(6, message.ToText()).Run();
+            .Bind(5, message.Run);
+        _ = message.Happened is { } happened ? _add.Bind(6, _buffer.Write(happened)) : _add.Bind(6, message.Text);
+        _add.Run();
         _knownDue = _knownDue is { } known ? Math.Min(known, message.Due) : null;
     }
 

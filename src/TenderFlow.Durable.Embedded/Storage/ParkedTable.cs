@@ -1,9 +1,9 @@
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace TenderFlow.Durable.Embedded.Storage;
 
 /// <summary>Messages that could not be processed. They wait here, in order, until someone retries them.</summary>
-internal sealed class ParkedTable(SqliteConnection connection) : IDisposable
+internal sealed class ParkedTable(sqlite3 connection) : IDisposable
 {
     private readonly Statement _add = new(
         connection, "INSERT INTO parked (instance, run, event, error, at) VALUES (?1, ?2, ?3, ?4, ?5)");

@@ -15,10 +15,10 @@ internal sealed class Statement : IDisposable
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
 
-    public Statement(SqliteConnection connection, string sql)
+    public Statement(sqlite3 database, string sql)
     {
-        _database = connection.Handle!;
-        Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
+        _database = database;
+        Check(raw.sqlite3_prepare_v2(database, sql, out _statement));
     }
 
     public Statement Bind(int parameter, long value)

@@ -1,10 +1,10 @@
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using TenderFlow.Durable.History;
 
 namespace TenderFlow.Durable.Embedded.Storage;
 
 /// <summary>The histories, one row a committed step.</summary>
-internal sealed class StepTable(SqliteConnection connection) : IDisposable
+internal sealed class StepTable(sqlite3 connection) : IDisposable
 {
     private readonly Statement _read = new(connection, "SELECT events FROM steps WHERE instance = ?1 ORDER BY step");
     private readonly Statement _append = new(
@@ -19,7 +19,7 @@ internal sealed class StepTable(SqliteConnection connection) : IDisposable
         var events = new List<HistoryEvent>();
         while (reader.Read())
         {
-            events.AddRange(HistoryJson.ReadList(reader.GetUtf8(0)));
+            HistoryJson.AddList(reader.GetUtf8(0), events);
         }
 
         return events;

@@ -26,10 +26,45 @@ public static class HistoryJson
     public static IReadOnlyList<HistoryEvent> ReadList(string json) =>
         JsonSerializer.Deserialize(json, Json.ListHistoryEvent) ?? throw new JsonException("A history is null.");
 
+    /// <summary>Reads one event in UTF-8.</summary>
+    /// <exception cref="JsonException">The text is not a history event.</exception>
+    public static HistoryEvent Read(ReadOnlySpan<byte> utf8)
+    {
+        var json = new Utf8JsonReader(utf8);
+        json.Read();
+        var happened = Read(ref json);
+        return json.Read() ? throw new JsonException("More than a history event.") : happened;
+    }
+
     /// <summary>Reads a JSON array of events in UTF-8.</summary>
     /// <exception cref="JsonException">The text is not a list of history events.</exception>
-    public static IReadOnlyList<HistoryEvent> ReadList(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize(utf8, Json.ListHistoryEvent) ?? throw new JsonException("A history is null.");
+    public static List<HistoryEvent> ReadList(ReadOnlySpan<byte> utf8)
+    {
+        var events = new List<HistoryEvent>();
+        AddList(utf8, events);
+        return events;
+    }
+
+    /// <summary>Reads a JSON array of events in UTF-8 and adds them to a list.</summary>
+    /// <exception cref="JsonException">The text is not a list of history events.</exception>
+    public static void AddList(ReadOnlySpan<byte> utf8, List<HistoryEvent> events)
+    {
+        var json = new Utf8JsonReader(utf8);
+        if (!json.Read() || json.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException("A history is no list.");
+        }
+
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            events.Add(Read(ref json));
+        }
+
+        if (json.Read())
+        {
+            throw new JsonException("More than a history.");
+        }
+    }
 
     /// <summary>Writes events as a JSON array in UTF-8.</summary>
     public static byte[] WriteList(List<HistoryEvent> events) =>
@@ -39,12 +74,35 @@ public static class HistoryJson
     public static void WriteList(Utf8JsonWriter writer, IReadOnlyList<HistoryEvent> events)
     {
         writer.WriteStartArray();
-        foreach (var happened in events)
+        for (var index = 0; index < events.Count; index++)
         {
-            JsonSerializer.Serialize(writer, happened, Json.HistoryEvent);
+            Write(writer, events[index]);
         }
 
         writer.WriteEndArray();
+    }
+
+    /// <summary>Writes one event.</summary>
+    public static void Write(Utf8JsonWriter writer, HistoryEvent happened)
+    {
+        if (!HistoryWriter.TryWrite(writer, happened))
+        {
+            JsonSerializer.Serialize(writer, happened, Json.HistoryEvent);
+        }
+    }
+
+    private static HistoryEvent Read(ref Utf8JsonReader json)
+    {
+        try
+        {
+            return HistoryReader.TryRead(ref json)
+                ?? JsonSerializer.Deserialize(ref json, Json.HistoryEvent)
+                ?? throw new JsonException("A history event is null.");
+        }
+        catch (NotSupportedException exception)
+        {
+            throw new JsonException("A history event does not say what it is.", exception);
+        }
     }
 
     /// <summary>Writes what is kept of a failure.</summary>

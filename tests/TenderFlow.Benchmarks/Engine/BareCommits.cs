@@ -14,6 +14,8 @@ internal static class BareCommits
     private const string Tables = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
+        PRAGMA cache_size = -16000;
+        PRAGMA wal_autocheckpoint = 4000;
         CREATE TABLE instances (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, status INTEGER NOT NULL, output TEXT,
             updated INTEGER NOT NULL, steps INTEGER NOT NULL);
         CREATE TABLE steps (instance INTEGER NOT NULL, step INTEGER NOT NULL, events TEXT NOT NULL,
@@ -24,6 +26,8 @@ internal static class BareCommits
         CREATE INDEX messages_instance ON messages (instance, due);
         """;
 
+    private const int Flags = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX;
+
     // As long as the events of such a step are.
     private static readonly byte[] Events = Encoding.UTF8.GetBytes(new string('x', 420));
 
@@ -32,7 +36,7 @@ internal static class BareCommits
     public static double Run(string file, int count, int groupSize)
     {
         Batteries_V2.Init();
-        Check(raw.sqlite3_open(file, out var database));
+        Check(raw.sqlite3_open_v2(file, out var database, Flags, vfs: null));
         using (database)
         {
             Fill(database, count);

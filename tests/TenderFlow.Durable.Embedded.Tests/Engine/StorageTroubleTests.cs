@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using TenderFlow.Durable.Embedded.Storage;
 
 namespace TenderFlow.Durable.Embedded.Tests.Engine;
@@ -17,7 +18,7 @@ public sealed class StorageTroubleTests
         await using (var other = new SqliteConnection($"Data Source={_file};Pooling=False"))
         {
             other.Open();
-            Run(other, "BEGIN IMMEDIATE");
+            Run(other.Handle!, "BEGIN IMMEDIATE");
 
             var first = await test.Engine.RunUntilIdleAsync();
             var second = await test.Engine.RunUntilIdleAsync();
@@ -78,7 +79,7 @@ public sealed class StorageTroubleTests
             StringComparison.Ordinal);
     }
 
-    private static void Run(SqliteConnection connection, string sql)
+    private static void Run(sqlite3 connection, string sql)
     {
         using var statement = new Statement(connection, sql);
         statement.Run();
