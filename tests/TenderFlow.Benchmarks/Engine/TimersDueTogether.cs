@@ -34,12 +34,12 @@ internal sealed class TimersDueTogether : IMeasure
     private static async Task<double> OursAsync(string file)
     {
         var clock = new AdvancedClock();
-        var due = (clock.GetUtcNow() + OneDay).UtcDateTime;
+        var due = clock.GetUtcNow() + OneDay;
         await using var engine = new EmbeddedEngine(
             new() { DatabasePath = file },
             new DurableTaskRegistry().AddOrchestratorFunc("Wait", async context =>
             {
-                await context.CreateTimer(due, CancellationToken.None);
+                await context.CreateTimer(due.UtcDateTime, CancellationToken.None);
                 return "done";
             }),
             NoServices.Instance, clock);
