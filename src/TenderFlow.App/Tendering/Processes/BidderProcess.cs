@@ -20,14 +20,15 @@ public sealed class BidderProcess(CurrentRules rules) : IMomentProcess
     public async Task<IReadOnlyDictionary<ProcessId, ProcessInHand>> TakeAsync(
         TenderFlowDb db, IReadOnlyCollection<ProcessId> ids, CancellationToken cancellationToken)
     {
+        // Only read: a bidder's moments ask for messages and change nothing.
         var tenderIds = ids.Select(id => id.First).ToHashSet();
         var bidders = ids.Select(id => id.Second).ToHashSet();
-        var tenders = await db.Set<Tender>().Where(t => tenderIds.Contains(t.Id))
+        var tenders = await db.Set<Tender>().AsNoTracking().Where(t => tenderIds.Contains(t.Id))
             .ToDictionaryAsync(t => t.Id, cancellationToken);
-        var interests = await db.Set<Interest>()
+        var interests = await db.Set<Interest>().AsNoTracking()
             .Where(i => tenderIds.Contains(i.TenderId) && bidders.Contains(i.OrganisationId))
             .ToDictionaryAsync(i => new ProcessId(Prefix, i.TenderId, i.OrganisationId), cancellationToken);
-        var bids = await db.Set<Bid>()
+        var bids = await db.Set<Bid>().AsNoTracking()
             .Where(b => tenderIds.Contains(b.TenderId) && bidders.Contains(b.OrganisationId))
             .ToDictionaryAsync(b => new ProcessId(Prefix, b.TenderId, b.OrganisationId), cancellationToken);
         return ids.Where(interests.ContainsKey).ToDictionary(id => id, ProcessInHand (id) =>
