@@ -24,6 +24,9 @@ internal static class Failures
             Show(context.CallSubOrchestratorAsync<int>("Throw", "milk")))
         .AddOrchestratorFunc("ChildRetried", context =>
             Show(context.CallSubOrchestratorAsync<int>("Throw", "eggs", Attempts(2))))
+        .AddOrchestratorFunc("UnknownActivity", context =>
+            context.CallActivityAsync<int>("NoSuchActivity", null, Attempts(3)))
+        .AddOrchestratorFunc("UnknownChild", context => context.CallSubOrchestratorAsync<int>("NoSuchOrchestrator"))
         .AddOrchestratorFunc("NotDurable", async _ =>
         {
             await new TaskCompletionSource().Task;

@@ -11,6 +11,7 @@ public class ScenarioTests(ThirdPartyRun thirdParty) : IClassFixture<ThirdPartyR
     private static readonly Dictionary<string, Scenario> Scenarios = new(StringComparer.Ordinal)
     {
         ["a chain of activities"] = new("Chain", new[] { "Oslo", "Cairo", "Łódź" }),
+        ["names in another case"] = new("cHAIN", new[] { "Oslo" }),
         ["no activity at all"] = new("Chain", Array.Empty<string>()),
         ["ten activities at once"] = new("FanOut", 10),
         ["the first of two activities"] = new("FirstOfTwo"),
@@ -112,6 +113,19 @@ public class ScenarioTests(ThirdPartyRun thirdParty) : IClassFixture<ThirdPartyR
 
         Assert.Equal(await EmbeddedRun.PlayAsync(scenario), played.Outcome);
         Assert.True(played.Turns > 4, $"{played.Turns} turns: none was handed back.");
+    }
+
+    [Theory]
+    [InlineData("UnknownActivity", "has no function.json", "The host has no such activity, or it is switched off.")]
+    [InlineData("UnknownChild", null, "The task failed without saying how.")]
+    public async Task What_the_host_does_not_have_fails_and_is_not_tried_again(
+        string orchestrator, string? problem, string why)
+    {
+        var (outcome, turns, _) = await thirdParty.PlayAsync(new(orchestrator), problem: problem);
+
+        Assert.Equal("Failed", outcome.Status);
+        Assert.Contains(why, outcome.Failure, StringComparison.Ordinal);
+        Assert.Equal(2, turns);
     }
 
     [Fact]

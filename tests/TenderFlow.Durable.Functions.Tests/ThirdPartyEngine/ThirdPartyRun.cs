@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TenderFlow.Durable.Functions.FunctionJson;
 
 namespace TenderFlow.Durable.Functions.Tests.ThirdPartyEngine;
 
@@ -8,11 +9,17 @@ public sealed class ThirdPartyRun : IAsyncLifetime
     /// <summary>Where the virtual clocks begin.</summary>
     internal static readonly DateTimeOffset Start = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
 
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tf-functions-");
     private NodeProgram? _engine;
     private HandlerServer? _server;
 
     public async ValueTask InitializeAsync()
     {
+        foreach (var file in FunctionFile.Of(new ScenarioFunctions().Registry()))
+        {
+            file.WriteTo(_folder.FullName);
+        }
+
         _server = await HandlerServer.StartAsync();
         _engine = await NodeProgram.StartAsync("scenarios.mjs");
     }
@@ -20,17 +27,20 @@ public sealed class ThirdPartyRun : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _engine?.Dispose();
+        _folder.Delete(recursive: true);
         await (_server?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     /// <param name="scenario">What to play.</param>
     /// <param name="askTwice">True: every turn is asked for twice, and must be answered the same.</param>
     /// <param name="callTwice">True: every activity is delivered twice.</param>
+    /// <param name="problem">What the engine is to complain of; null: nothing.</param>
     /// <param name="stopping">Asked at each invocation; cancelled: the process is about to stop.</param>
     internal async Task<Played> PlayAsync(
         Scenario scenario,
         bool askTwice = true,
         bool callTwice = false,
+        string? problem = null,
         Func<CancellationToken>? stopping = null)
     {
         var functions = new ScenarioFunctions();
@@ -39,6 +49,7 @@ public sealed class ThirdPartyRun : IAsyncLifetime
         var report = await _engine!.AskAsync(new()
         {
             ["handler"] = _server.Url,
+            ["appRoot"] = _folder.FullName,
             ["orchestrator"] = scenario.Orchestrator,
             ["input"] = scenario.Input is null ? null : Payload.Write(scenario.Input),
             ["instanceId"] = "one",
@@ -48,7 +59,8 @@ public sealed class ThirdPartyRun : IAsyncLifetime
             ["steps"] = new JsonArray([.. scenario.Steps.Select(Line)]),
         });
         Assert.True(report["error"] is null, report["error"]?.ToString());
-        Assert.True(report["problems"]!.AsArray().Count == 0, report["problems"]!.ToJsonString());
+        var problems = report["problems"]!.AsArray().Select(line => line!.GetValue<string>()).ToList();
+        Assert.True(problems.All(line => problem is not null && line.Contains(problem)), string.Join('\n', problems));
         return new(Read(report, functions.ActivityCalls), (int)report["turns"]!, (int)report["history"]!);
     }
 

@@ -1,12 +1,13 @@
 // Plays scenarios on the third-party engine against a handler: a line of JSON in, a line of JSON out, until the input
 // ends. Time is virtual: when nothing else can happen, the clock jumps to the next timer.
 import { createInterface } from "node:readline";
-import { HostSim } from "./host.mjs";
+import { HostSim, lintFunctions } from "./host.mjs";
 import { Clock, Engine } from "./engine.mjs";
 
-async function play({ handler, orchestrator, input, instanceId, steps, start, checkDeterminism, duplicateActivities }) {
-  const host = new HostSim({ handler });
+async function play({ handler, appRoot, orchestrator, input, instanceId, steps, start, checkDeterminism, duplicateActivities }) {
+  const host = new HostSim({ handler, appRoot });
   const engine = new Engine({ host, clock: new Clock({ virtual: true, start }), checkDeterminism, duplicateActivities });
+  engine.problems.push(...lintFunctions(host.functions));
   const id = engine.start(orchestrator, input ?? undefined, instanceId);
   const ended = await engine.run(id, { steps: steps.map((s) => ({ ...s, value: s.value ?? undefined })) });
   const { runtimeStatus, output, customStatus, failureDetails, turns } = engine.report(id);
