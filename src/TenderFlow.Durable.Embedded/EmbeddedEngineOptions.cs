@@ -18,7 +18,7 @@ public sealed class EmbeddedEngineOptions
     public int MaxConcurrentActivities { get; init; } = 4;
 
     /// <summary>How many live orchestrations are kept in memory; the others are replayed when they go on.</summary>
-    public int CachedOrchestrations { get; init; } = 1000;
+    public int CachedOrchestrations { get; init; } = 4000;
 
     /// <summary>
     /// How many requests, answers and steps share one commit at most. 1: each has its own, as crash tests want it.

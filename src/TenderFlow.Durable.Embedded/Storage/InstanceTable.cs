@@ -15,6 +15,7 @@ internal sealed class InstanceTable : IDisposable
     private readonly sqlite3 _connection;
     private readonly LiveInstances _live;
     private readonly List<LiveInstance> _changed = [];
+    private readonly List<long> _ended = [];
     private readonly Statement _byId;
     private readonly Statement _byKey;
     private readonly Statement _delete;
@@ -102,17 +103,28 @@ internal sealed class InstanceTable : IDisposable
         {
             Write(live.Row, live.Change);
             live.Change = RowChange.None;
+            if (live.Row.HasEnded)
+            {
+                _ended.Add(live.Row.Key);
+            }
         }
 
         _changed.Clear();
     }
 
-    public void Committed() => _live.Shrink();
+    /// <summary>Lets the least used leave, and first those that have ended: they are hardly ever asked for again.</summary>
+    public void Committed()
+    {
+        _ended.ForEach(_live.Remove);
+        _ended.Clear();
+        _live.Shrink();
+    }
 
     /// <summary>Forgets all that was in memory: some of it never came to be.</summary>
     public void RolledBack()
     {
         _changed.Clear();
+        _ended.Clear();
         _live.Clear();
     }
 
