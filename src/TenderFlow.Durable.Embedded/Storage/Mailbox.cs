@@ -27,9 +27,10 @@ internal sealed class Mailbox
     /// <summary>The instance whose message has waited longest; null if there is none.</summary>
     public long? Next()
     {
-        while (_order.TryPeek(out var instance, out _))
+        while (_order.TryPeek(out var instance, out var place))
         {
-            if (_byInstance.ContainsKey(instance))
+            // The place of a message that was taken is no place for those that came later.
+            if (_byInstance.TryGetValue(instance, out var list) && list.Exists(message => message.Seq == place.Seq))
             {
                 return instance;
             }

@@ -119,6 +119,34 @@ public sealed class GroupCommitTests
         Assert.Equal("abcdefghi", (await test.ShowAsync("two")).ReadOutputAs<string>());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(256)]
+    public async Task An_instance_that_begins_anew_lets_the_others_go_first(int batch)
+    {
+        var steps = "";
+        await using var test = TestEngine.With(
+            registry => registry.AddOrchestratorFunc<int, int>("Again", (context, run) =>
+            {
+                steps += context.InstanceId;
+                if (run < 2)
+                {
+                    context.ContinueAsNew(run + 1);
+                }
+
+                return Task.FromResult(run);
+            }),
+            path => new() { DatabasePath = path, BatchSize = batch });
+        foreach (var id in new[] { "a", "b", "c" })
+        {
+            await test.Client.ScheduleNewOrchestrationInstanceAsync("Again", 0, new(id));
+        }
+
+        await test.RunAsync();
+
+        Assert.Equal("abcabcabc", steps);
+    }
+
     [Fact]
     public async Task Work_beyond_what_memory_holds_is_handed_out_in_the_order_it_was_asked_for()
     {
