@@ -33,7 +33,11 @@ internal sealed class Inspector : IDisposable
     public int Steps { get; private set; }
 
     /// <summary>When the records next owe something to somebody.</summary>
-    public DateTimeOffset? NextDuty => duties.Next;
+    public DateTimeOffset? NextDuty => duties.Next?.Due;
+
+    /// <summary>When what they owe next is too late.</summary>
+    public DateTimeOffset? Overdue =>
+        duties.Next is { } next ? View.LastMoment(next.Due, next.Hours).AddSeconds(1) : null;
 
     /// <summary>Time has passed and nothing happened on the way.</summary>
     /// <returns>The first duty that fell due on the way and was not done; null when there is none.</returns>

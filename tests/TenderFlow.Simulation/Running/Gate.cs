@@ -6,8 +6,10 @@ namespace TenderFlow.Simulation.Running;
 /// </summary>
 internal sealed class Gate
 {
-    private readonly List<string> lately = [];
+    // More than this at one moment, and the application would never come to rest.
+    private const int MostAtOneMoment = 4000;
     private long? shutsBefore;
+    private long endless = MostAtOneMoment;
 
     /// <summary>How many effects have passed since the beginning.</summary>
     public long Passed { get; private set; }
@@ -16,7 +18,10 @@ internal sealed class Gate
     public bool IsShut { get; private set; }
 
     /// <summary>What the crash came before; for the story of a failing seed.</summary>
-    public string LastEffect => lately.Count == 0 ? "" : lately[^1];
+    public string LastEffect { get; private set; } = "the start";
+
+    /// <summary>Whether the application did far too much at one moment.</summary>
+    public bool IsEndless { get; private set; }
 
     /// <summary>Crashes the application after so many more effects; the earliest crash asked for counts.</summary>
     public void ShutAfter(int effects)
@@ -28,15 +33,15 @@ internal sealed class Gate
     /// <summary>Lets an effect through, or says that the application is dead.</summary>
     public bool TryPass(string effect)
     {
-        if (IsShut || Passed >= shutsBefore)
+        IsEndless |= Passed >= endless;
+        IsShut |= IsEndless || Passed >= shutsBefore;
+        if (IsShut)
         {
-            IsShut = true;
             return false;
         }
 
         Passed++;
-        lately.Clear();
-        lately.Add(effect);
+        LastEffect = effect;
         return true;
     }
 
@@ -49,6 +54,9 @@ internal sealed class Gate
             throw new Crash($"The application crashed before this: {effect}.");
         }
     }
+
+    /// <summary>Time has moved on.</summary>
+    public void NextMoment() => endless = Passed + MostAtOneMoment;
 
     /// <summary>The application was started again.</summary>
     public void Open()

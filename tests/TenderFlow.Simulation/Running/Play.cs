@@ -9,7 +9,6 @@ namespace TenderFlow.Simulation.Running;
 /// <summary>Plays one drawn history: one act or one run of the application, then all checks, then on to the next moment.</summary>
 internal sealed class Play : IAsyncDisposable
 {
-    private const int MostRunsAtOneMoment = 2000;
     private static readonly TimeSpan Longest = TimeSpan.FromDays(500);
     private static readonly TimeSpan NextTry = TimeSpan.FromMinutes(7);
 
@@ -89,9 +88,8 @@ internal sealed class Play : IAsyncDisposable
 
     private async Task<Broken?> PlayAsync()
     {
-        for (var runs = 0; ; runs++)
+        while (true)
         {
-            var moment = world.Clock.Now;
             var due = await PumpAsync();
             Calendar.Tell(inspector.View, restarted: false);
             if (inspector.Look() is { } broken)
@@ -99,9 +97,9 @@ internal sealed class Play : IAsyncDisposable
                 return broken;
             }
 
-            if (runs > MostRunsAtOneMoment)
+            if (world.Gate.IsEndless)
             {
-                return new("NOT-7", "pump", $"The application never comes to rest at {moment:u}.");
+                return new("NOT-7", "pump", $"The application never comes to rest at {world.Clock.Now:u}.");
             }
 
             if (agenda.TakeDue(scene, world.Clock.Now) is { } next)
@@ -119,8 +117,8 @@ internal sealed class Play : IAsyncDisposable
                 return null;
             }
 
-            runs = to > moment ? 0 : runs;
             world.Clock.MoveTo(to);
+            world.Gate.NextMoment();
             if (inspector.TimePassed() is { } missed)
             {
                 return missed;
@@ -137,7 +135,8 @@ internal sealed class Play : IAsyncDisposable
             return null;
         }
 
-        return due is null || next < due ? next : due;
+        // Where the application has lost its clock, a duty must still come to light.
+        return next is null && due is null ? inspector.Overdue : due is null || next < due ? next : due;
     }
 
     private async Task<Broken?> ActAsync(Event next)
@@ -198,7 +197,7 @@ internal sealed class Play : IAsyncDisposable
             try
             {
                 var due = await application!.PumpAsync();
-                if (!world.Gate.IsShut)
+                if (!world.Gate.IsShut || world.Gate.IsEndless)
                 {
                     return due;
                 }
@@ -206,6 +205,11 @@ internal sealed class Play : IAsyncDisposable
             catch (Exception) when (world.Gate.IsShut)
             {
                 // The crash that was asked for.
+            }
+
+            if (world.Gate.IsEndless)
+            {
+                return null;
             }
 
             await RestartAsync();

@@ -40,18 +40,24 @@ internal static class SimulateCommand
         Description = "Put known errors into copies of the code, one after the other, and see that each is caught.",
     };
 
+    private static readonly Option<string?> Mutation = new("--mutation")
+    {
+        Description = "With --self-test: only the errors whose names hold this word.",
+    };
+
     private static readonly Option<bool> Worker = new("--worker") { Hidden = true };
 
     public static Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Plays the life of tenders on a virtual clock, with crashes and faults, and checks every promise.")
         {
-            Seed, Seeds, From, Workers, Only, Json, Quick, SelfTest, Worker,
+            Seed, Seeds, From, Workers, Only, Json, Quick, SelfTest, Mutation, Worker,
         };
         root.SetAction((words, stop) => words switch
         {
             _ when words.GetValue(Worker) => SeedWorker.ServeAsync(Console.In, Console.Out),
-            _ when words.GetValue(SelfTest) => MutationRun.RunAsync(words.GetValue(Workers), words.GetValue(Json), stop),
+            _ when words.GetValue(SelfTest) => MutationRun.RunAsync(
+                words.GetValue(Mutation), words.GetValue(Workers), words.GetValue(Json), stop),
             _ when words.GetValue(Seed) is { } seed => OneSeed.RunAsync(
                 seed, Numbers(words.GetValue(Only)), words.GetValue(Json), !words.GetValue(Quick)),
             _ => ManySeeds.RunAsync(words.GetValue(From), words.GetValue(Seeds), words.GetValue(Workers),

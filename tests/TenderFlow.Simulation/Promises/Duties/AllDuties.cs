@@ -8,8 +8,8 @@ internal sealed class AllDuties
     private readonly NewsDuties news = new();
     private List<Duty> open = [];
 
-    /// <summary>When the next duty falls due; null when nothing is owed.</summary>
-    public DateTimeOffset? Next => open.Count == 0 ? null : open[0].Due;
+    /// <summary>The duty that falls due next; null when nothing is owed.</summary>
+    public Duty? Next => open.Count == 0 ? null : open[0];
 
     /// <summary>The first duty that nobody did in time.</summary>
     public Broken? Missed(View view, DateTimeOffset now) => open
