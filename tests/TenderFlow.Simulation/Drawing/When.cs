@@ -38,6 +38,17 @@ internal sealed record BeforeClose(int Tender, TimeSpan Span) : When
         : $"{Span} before bids for tender {Tender} close";
 }
 
+/// <summary>Some working days before bids close, at a time of day: when reminders leave.</summary>
+internal sealed record OnWorkingDay(int Tender, int Before, TimeSpan Time) : When
+{
+    public override DateTimeOffset? At(Scene scene) => scene.Tender(Tender) is { PublishedAt: not null, Closes: { } closes } tender
+        ? Local.Instant(Almanac.Published.Count(tender.Profile, Local.Day(closes, tender.Zone), -Before),
+            TimeOnly.FromTimeSpan(Time), tender.Zone)
+        : null;
+
+    public override string ToString() => $"{Before} working days before bids for tender {Tender} close, at {Time}";
+}
+
 /// <summary>So long after something happened to a tender or its contract.</summary>
 internal sealed record Since(int Tender, string Happened, TimeSpan Span) : When
 {

@@ -39,6 +39,18 @@ internal sealed record MailTrouble(MishapKind Kind, int Times, TimeSpan Takes) :
     }
 }
 
+/// <summary>For a while no mail can be carried at all.</summary>
+internal sealed record MailOutage(TimeSpan Span) : FaultDeed
+{
+    public override string ToString() => $"no mail can be carried for {Span}";
+
+    protected override void Do(Stage stage)
+    {
+        stage.World.Mail.OutUntil = stage.Now + Span;
+        stage.World.Troubles.Add(stage.Now, stage.Now + Span);
+    }
+}
+
 /// <summary>Some of the next files are slow to store, fail, or fail after they were stored.</summary>
 internal sealed record StoreTrouble(MishapKind Kind, int Times, TimeSpan Takes) : FaultDeed
 {

@@ -43,9 +43,10 @@ internal sealed class LateCalendar(World world)
     /// <summary>Tells the checks from when on the application counts with the newest list.</summary>
     public void Tell(View view, bool restarted)
     {
+        // A restart reads the list at once, and the next morning's check counts everything that waits anew.
         if (Learns is { } at && (restarted || world.Clock.Now >= at))
         {
-            view.Adopt(almanac, world.Clock.Now);
+            view.Adopt(almanac, world.Clock.Now > at ? world.Clock.Now : at);
             Learns = null;
         }
     }

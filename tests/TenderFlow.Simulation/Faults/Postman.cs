@@ -17,6 +17,9 @@ internal sealed class Postman(Gate gate, Clock clock, Troubles troubles) : IMail
 
     public int FaultsDone { get; private set; }
 
+    /// <summary>Until when no mail can be carried at all.</summary>
+    public DateTimeOffset OutUntil { get; set; } = DateTimeOffset.MinValue;
+
     public Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         var mishap = Mishaps.Count > 0 ? Mishaps.Dequeue() : null;
@@ -27,7 +30,7 @@ internal sealed class Postman(Gate gate, Clock clock, Troubles troubles) : IMail
             clock.Pass(mishap.Takes);
         }
 
-        if (mishap?.Kind == MishapKind.FailsBefore)
+        if (mishap?.Kind == MishapKind.FailsBefore || clock.Now < OutUntil)
         {
             throw new IOException("The mail could not be carried.");
         }

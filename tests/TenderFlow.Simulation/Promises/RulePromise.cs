@@ -67,7 +67,7 @@ internal sealed class RulePromise
         var version = int.Parse(key[2], System.Globalization.CultureInfo.InvariantCulture);
         var steps = Duties.BidSteps.Of(view, tender, view.Story(tender).Dates[version - 1]).ToList();
         var own = steps.Find(s => s.Name == key[1]);
-        return own is not null && steps.Exists(s => s.Due > own.Due && s.Due <= skipped.HandledAt)
+        return own is not null && steps.Exists(s => s.Due > own.Earliest && s.Earliest <= skipped.HandledAt)
             ? null
             : new("INV-1", skipped.Process, $"The reminder {skipped.Key} was left out, and no later one was due.");
     }

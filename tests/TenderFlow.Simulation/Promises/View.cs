@@ -45,8 +45,15 @@ internal sealed class View(AllRecords record, Troubles troubles)
     /// </summary>
     public DateTimeOffset Due(Func<Almanac, DateTimeOffset> count)
     {
-        var due = count(Almanac);
-        return due < AlmanacSince && count(Before) >= AlmanacSince ? AlmanacSince : due;
+        var (due, before) = (count(Almanac), count(Before));
+        return due >= AlmanacSince || before <= due ? due : before < AlmanacSince ? before : AlmanacSince;
+    }
+
+    /// <summary>When something may happen at the earliest: from the day on which the newer days are known, they may count.</summary>
+    public DateTimeOffset Earliest(Func<Almanac, DateTimeOffset> count)
+    {
+        var (due, before) = (count(Almanac), count(Before));
+        return before < due ? before : due;
     }
 
     /// <summary>The last moment at which something due is still in time.</summary>

@@ -5,9 +5,13 @@ using TenderFlow.Simulation.Running;
 namespace TenderFlow.Simulation.Shrinking;
 
 /// <summary>Leaves out what is not needed to break the same promise: whole tenders first, then halves, at last single events.</summary>
-internal sealed class Shrink(Template template, int mostPlays = 250)
+internal sealed class Shrink(Template template, int mostPlays = 200)
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(90);
+    private readonly long began = TimeProvider.System.GetTimestamp();
     private int plays;
+
+    private bool IsSpent => plays >= mostPlays || TimeProvider.System.GetElapsedTime(began) > Longest;
 
     public async Task<(DrawnHistory Shortest, Outcome Outcome, int Plays)> RunAsync(DrawnHistory whole)
     {
@@ -22,7 +26,7 @@ internal sealed class Shrink(Template template, int mostPlays = 250)
             await TryAsync(e => TenderOf(e) != tender);
         }
 
-        for (var size = Math.Max(1, best.Events.Count / 2); size >= 1 && plays < mostPlays;)
+        for (var size = Math.Max(1, best.Events.Count / 2); size >= 1 && !IsSpent;)
         {
             var before = best.Events.Count;
             for (var from = 0; from < best.Events.Count;)
@@ -39,7 +43,7 @@ internal sealed class Shrink(Template template, int mostPlays = 250)
         async Task<bool> TryAsync(Func<Event, bool> keep)
         {
             var shorter = best with { Events = [.. best.Events.Where(keep)] };
-            if (shorter.Events.Count == best.Events.Count || plays >= mostPlays)
+            if (shorter.Events.Count == best.Events.Count || IsSpent)
             {
                 return false;
             }

@@ -7,7 +7,7 @@ namespace TenderFlow.App.Demo.Running;
 public static class DemoFolder
 {
     private static readonly string[] OwnFolders = ["documents", "mail", "keys"];
-    private static readonly string[] OwnFiles = ["tenderflow.db*", "orchestrations.db*", "secret.key"];
+    private static readonly string[] OwnFiles = ["tenderflow.db*", "orchestrations.db*", "secret.key", "bank-holidays.heeded"];
 
     /// <summary>Finds where to go on, or makes the folder ready for a new play.</summary>
     /// <returns>The state to begin from.</returns>

@@ -9,6 +9,7 @@ namespace TenderFlow.App.Platform.Calendars;
 public sealed class BankHolidayFile(string dataFolder)
 {
     private const string Name = "bank-holidays.json";
+    private readonly string mark = Path.Combine(dataFolder, "bank-holidays.heeded");
 
     /// <summary>Where the copy is, whether it exists or not.</summary>
     public string Location { get; } = Path.Combine(dataFolder, Name);
@@ -37,6 +38,12 @@ public sealed class BankHolidayFile(string dataFolder)
         }
     }
 
+    /// <summary>The fingerprint of the list with which every waiting date was last counted; empty before the first time.</summary>
+    public string Heeded => File.Exists(mark) ? File.ReadAllText(mark) : "";
+
+    /// <summary>Notes that every waiting date was counted with a list.</summary>
+    public void Heed(string fingerprint) => Replace(mark, fingerprint);
+
     /// <summary>Takes a newer published list from a file and keeps it in the data folder.</summary>
     /// <returns>The list now in force, with the old years that the publisher has dropped.</returns>
     /// <exception cref="DomainError">
@@ -45,26 +52,26 @@ public sealed class BankHolidayFile(string dataFolder)
     public BankHolidays Refresh(string publishedFile)
     {
         var updated = Load().BankHolidays.UpdatedWith(BankHolidays.Parse(PublishedText.Read(publishedFile)));
-        Keep(updated.ToJson());
+        Replace(Location, updated.ToJson());
         return updated;
     }
 
     // A reader must never meet half a file, so the new one is complete before it takes the name.
-    private void Keep(string json)
+    private void Replace(string path, string text)
     {
-        var fresh = Location + ".new";
+        var fresh = path + ".new";
         try
         {
             Directory.CreateDirectory(dataFolder);
             using (var stream = new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None))
             {
                 using var writer = new StreamWriter(stream, leaveOpen: true);
-                writer.Write(json);
+                writer.Write(text);
                 writer.Flush();
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(fresh, Location, overwrite: true);
+            File.Move(fresh, path, overwrite: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

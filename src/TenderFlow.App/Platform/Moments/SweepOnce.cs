@@ -24,7 +24,8 @@ public sealed class SweepOnce(
     public override async Task<DateTimeOffset> RunAsync(TaskActivityContext context, object? input)
     {
         var began = clock.GetUtcNow();
-        var newDays = rules.Refresh();
+        rules.Refresh();
+        var newDays = rules.AreUnheeded;
         var (living, handled) = await unitOfWork.ReadAsync(ReadAsync, CancellationToken.None);
         var alive = await AliveAsync();
         var (restarted, caughtUp) = (0, 0);
@@ -47,6 +48,11 @@ public sealed class SweepOnce(
                 await book.AdvanceAsync(id, CancellationToken.None);
                 caughtUp++;
             }
+        }
+
+        if (newDays)
+        {
+            rules.Heed();
         }
 
         await RecordAsync(new SweepRun(began, restarted, caughtUp));

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using TenderFlow.App.Platform.Calendars;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
@@ -38,8 +40,7 @@ public sealed class CurrentRules
     }
 
     /// <summary>Reads the bank holidays of the data folder again. A copy that does not work is said and left aside (CAL-8).</summary>
-    /// <returns>Whether they are other days than before.</returns>
-    public bool Refresh()
+    public void Refresh()
     {
         var (holidays, warning) = file.Load();
         if (warning is not null)
@@ -47,12 +48,20 @@ public sealed class CurrentRules
             log.LogWarning("{Warning}", warning);
         }
 
-        if (ReferenceEquals(holidays, calendars.BankHolidays) || holidays.ToJson() == calendars.BankHolidays.ToJson())
+        if (!ReferenceEquals(holidays, calendars.BankHolidays))
         {
-            return false;
+            calendars = new WorkingDayCalendars(holidays);
         }
-
-        calendars = new WorkingDayCalendars(holidays);
-        return true;
     }
+
+    /// <summary>
+    /// Whether dates that wait were counted with other days than these (CAL-5). Newer days come by a refresh, or with a restart.
+    /// </summary>
+    public bool AreUnheeded => file.Heeded != Fingerprint;
+
+    /// <summary>Notes that every date that waits was counted with these days.</summary>
+    public void Heed() => file.Heed(Fingerprint);
+
+    private string Fingerprint =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(calendars.BankHolidays.ToJson())));
 }

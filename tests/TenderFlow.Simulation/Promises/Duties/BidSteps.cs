@@ -6,7 +6,8 @@ namespace TenderFlow.Simulation.Promises.Duties;
 /// <summary>One step of the ladder of bid reminders.</summary>
 /// <param name="Name">Its name in the records: working days before, or <c>hours</c>.</param>
 /// <param name="Due">When, in UTC.</param>
-internal sealed record BidStep(string Name, DateTimeOffset Due);
+/// <param name="Earliest">When it may come at the earliest.</param>
+internal sealed record BidStep(string Name, DateTimeOffset Due, DateTimeOffset Earliest);
 
 /// <summary>The ladder of bid reminders: 14, 7, 3 and 1 working days before at 9am, and 4 hours before (MSG-3).</summary>
 internal static class BidSteps
@@ -19,8 +20,10 @@ internal static class BidSteps
     {
         var closing = Local.Day(date.Closes, tender.Zone);
         return WorkingDays
-            .Select(n => new BidStep(n.ToString(CultureInfo.InvariantCulture), view.Due(almanac =>
-                Local.Instant(almanac.Count(tender.Profile, closing, -n), AtHour, tender.Zone))))
-            .Append(new("hours", date.Closes.AddHours(-HoursBefore)));
+            .Select(n => new BidStep(n.ToString(CultureInfo.InvariantCulture), view.Due(Day(n)), view.Earliest(Day(n))))
+            .Append(new("hours", date.Closes.AddHours(-HoursBefore), date.Closes.AddHours(-HoursBefore)));
+
+        Func<Almanac, DateTimeOffset> Day(int n) => almanac =>
+            Local.Instant(almanac.Count(tender.Profile, closing, -n), AtHour, tender.Zone);
     }
 }

@@ -62,7 +62,7 @@ internal static class BidderDuties
         var published = tender.PublishedAt!.Value;
         if (bid is null)
         {
-            var first = hours.OnOrAfter(interest.RegisteredAt);
+            var first = view.Due(almanac => Hours(almanac).OnOrAfter(interest.RegisteredAt));
             if (first >= RejoinedAt(view.Record, interest))
             {
                 yield return new("INV-1", interest.Subject, "SupportGettingStarted", first, hours);
@@ -78,7 +78,10 @@ internal static class BidderDuties
             yield return new("INV-1", interest.Subject, "SupportNearlyThere", Part(2), hours);
         }
 
-        DateTimeOffset Part(int thirds) => hours.OnOrBefore(published + ((date.Closes - published) * thirds / 3));
+        DateTimeOffset Part(int thirds) =>
+            view.Due(almanac => Hours(almanac).OnOrBefore(published + ((date.Closes - published) * thirds / 3)));
+
+        SendingHours Hours(Almanac almanac) => new(almanac, tender.Profile, tender.Zone);
     }
 
     private static IEnumerable<int> Items(string json, Func<JsonElement, bool> which) =>

@@ -20,11 +20,18 @@ internal static class ContractDuties
     ];
 
     /// <summary>When a step of a review's ladder is due.</summary>
-    public static DateTimeOffset Due(View view, ContractRow contract, DateOnly day, int days)
+    public static DateTimeOffset Due(View view, ContractRow contract, DateOnly day, int days) =>
+        view.Due(Count(view, contract, day, days));
+
+    /// <summary>When a step of a review's ladder may come at the earliest.</summary>
+    public static DateTimeOffset Earliest(View view, ContractRow contract, DateOnly day, int days) =>
+        view.Earliest(Count(view, contract, day, days));
+
+    private static Func<Almanac, DateTimeOffset> Count(View view, ContractRow contract, DateOnly day, int days)
     {
         var profile = view.Tender(contract.TenderId).Profile;
-        return view.Due(almanac => Local.Instant(
-            days == 0 ? almanac.SameOrBefore(profile, day) : almanac.Count(profile, day, days), AtHour, contract.Zone));
+        return almanac => Local.Instant(
+            days == 0 ? almanac.SameOrBefore(profile, day) : almanac.Count(profile, day, days), AtHour, contract.Zone);
     }
 
     private static IEnumerable<Duty> Plan(View view, ContractRow contract)

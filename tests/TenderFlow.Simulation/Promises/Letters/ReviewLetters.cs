@@ -54,7 +54,7 @@ internal sealed class ReviewLetters
         }
 
         var rung = ContractDuties.Ladder.FirstOrDefault(l => l.Step == step && l.Purpose == letter.Message.Purpose);
-        if (rung.Step is null || (version == days.Version && ContractDuties.Due(view, contract, days.DueOn, rung.Days) > letter.At))
+        if (rung.Step is null || (version == days.Version && ContractDuties.Earliest(view, contract, days.DueOn, rung.Days) > letter.At))
         {
             return $"No rule asks for the step {step} at {letter.At:u}.";
         }

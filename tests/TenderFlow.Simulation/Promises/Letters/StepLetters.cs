@@ -55,7 +55,7 @@ internal sealed class StepLetters
         var date = story.Dates.First(d => d.Version == message.Version);
         return BidSteps.Of(view, tender, date).FirstOrDefault(s => s.Name == name) is not { } step
             ? new("INV-1", letter.Name, "No rule asks for this reminder.")
-            : step.Due > letter.At
+            : step.Earliest > letter.At
                 ? new("INV-1", letter.Name, $"It left at {letter.At:u} and was due at {step.Due:u}.")
                 : null;
     }
