@@ -22,6 +22,8 @@ internal sealed class CountedMail(MailFolder folder) : IMailSender
         }
     }
 
+    public bool HasCarried(string key) => folder.HasCarried(key);
+
     /// <summary>Rings when this many more messages are on disk.</summary>
     public Task MoreAsync(int messages)
     {

@@ -20,6 +20,8 @@ internal sealed class Postman(Gate gate, Clock clock, Troubles troubles) : IMail
     /// <summary>Until when no mail can be carried at all.</summary>
     public DateTimeOffset OutUntil { get; set; } = DateTimeOffset.MinValue;
 
+    public bool HasCarried(string key) => delivered.ContainsKey(key);
+
     public Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         var mishap = Mishaps.Count > 0 ? Mishaps.Dequeue() : null;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TenderFlow.App.Messages.Composition;
+using TenderFlow.App.Messages.Mail;
 using TenderFlow.App.Messages.Templates;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Outbox;
@@ -11,7 +12,7 @@ namespace TenderFlow.App.Messages.Delivery;
 /// <summary>Turns an intent into words, unless it is no longer wanted or must wait for better hours (INV-1, INV-3).</summary>
 public sealed class MessageWriter(
     IEnumerable<IMessageComposer> composers, MessageComposition composition, TemplateLibrary templates,
-    MessageLinks links, TimeProvider clock)
+    MessageLinks links, IMailSender mail, TimeProvider clock)
 {
     private readonly Dictionary<string, IMessageComposer> byPurpose = composers
         .SelectMany(c => c.Purposes.Select(p => (p, c))).ToDictionary(x => x.p, x => x.c, StringComparer.Ordinal);
@@ -24,6 +25,10 @@ public sealed class MessageWriter(
         var keys = rows.Select(row => row.Key!).ToList();
         var known = await db.Set<MessageRecord>().AsNoTracking().Where(m => keys.Contains(m.Key))
             .ToDictionaryAsync(m => m.Key, StringComparer.Ordinal, cancellationToken);
+        // Words that never left are found anew: by now they may be wrong, unwanted, or too late in the day (INV-1 to INV-3).
+        var stale = known.Values.Where(m => m.SentAt is null && !mail.HasCarried(m.Key)).ToList();
+        db.RemoveRange(stale);
+        stale.ForEach(m => known.Remove(m.Key));
         var now = clock.GetUtcNow();
         var fresh = await ReadAsync(db, rows.Where(row => !known.ContainsKey(row.Key!)), now, cancellationToken);
         var written = new List<WrittenRow>(rows.Count);

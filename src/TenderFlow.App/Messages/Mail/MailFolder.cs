@@ -37,6 +37,10 @@ public sealed class MailFolder(string folder, MailOptions options) : IMailSender
         }
     }
 
+    /// <inheritdoc/>
+    public bool HasCarried(string key) =>
+        written.Value.TryGetValue(MailKey.Hash(key), out var file) && file.IsCompletedSuccessfully;
+
     private static ConcurrentDictionary<string, Task> FindWritten(string folder) => Directory.Exists(folder)
         ? new(
             Directory.EnumerateFiles(folder, "*" + Ending, SearchOption.AllDirectories)

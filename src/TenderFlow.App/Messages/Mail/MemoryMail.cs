@@ -19,4 +19,7 @@ public sealed class MemoryMail(MailOptions options) : IMailSender
         sent.TryAdd(mail.Key, mail);
         return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public bool HasCarried(string key) => sent.ContainsKey(key);
 }

@@ -39,6 +39,16 @@ public sealed class MailFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task After_a_restart_the_folder_still_knows_what_has_left_INV_1()
+    {
+        Assert.False(new MailFolder(folder.FullName, Mails.Options).HasCarried(Mails.Receipt.Key));
+
+        await Send(Mails.Receipt);
+
+        Assert.True(new MailFolder(folder.FullName, Mails.Options).HasCarried(Mails.Receipt.Key));
+    }
+
+    [Fact]
     public async Task What_a_crash_left_half_written_is_written_again()
     {
         var name = $"20260924T105900Z-{MailKey.Hash(Mails.Receipt.Key)}.part";
