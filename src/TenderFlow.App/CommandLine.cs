@@ -4,6 +4,7 @@ using TenderFlow.App.Audit;
 using TenderFlow.App.Checks;
 using TenderFlow.App.Demo;
 using TenderFlow.App.Platform.Hosting;
+using TenderFlow.App.Platform.Hosting.Instances;
 
 namespace TenderFlow.App;
 
@@ -36,6 +37,7 @@ public static class CommandLine
         root.Subcommands.Add(VerifyCommand.Create(Data));
         root.Subcommands.Add(DemoCommands.Build(Data));
         root.Subcommands.Add(CheckCommands.Build(Data, folder => DemoServing.SettingsOf(folder)));
+        root.Subcommands.Add(InstanceCommands.Build(Data, DemoServing.SettingsOf, settings => TenderFlowApp.Build(settings)));
         root.Options.Add(Data);
         root.Options.Add(Urls);
         root.SetAction(ServeAsync);

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace TenderFlow.Durable;
 
@@ -11,6 +12,7 @@ public static class Payload
         IncludeFields = true,
         // Kept in our own store and never put into a page, so names stay readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
     /// <summary>Writes a value; null stays absent.</summary>
@@ -19,7 +21,7 @@ public static class Payload
 
     /// <summary>Reads a value; an absent one gives the default of <typeparamref name="T"/>.</summary>
     /// <exception cref="JsonException">The text does not fit the type.</exception>
-    public static T? Read<T>(string? json) => json is null ? default : JsonSerializer.Deserialize<T>(json, Options);
+    public static T? Read<T>(string? json) => json is null ? default : JsonSerializer.Deserialize(json, Of<T>.Info);
 
     /// <summary>Reads a value; an absent one gives the default of <paramref name="type"/>.</summary>
     /// <exception cref="JsonException">The text does not fit the type.</exception>
@@ -27,4 +29,14 @@ public static class Payload
         json is not null ? JsonSerializer.Deserialize(json, type, Options)
         : type.IsValueType ? Activator.CreateInstance(type)
         : null;
+
+    /// <summary>True if nothing can change a value after it was handed over, so that writing it may wait.</summary>
+    internal static bool IsFixed(object value) =>
+        Type.GetTypeCode(value.GetType()) != TypeCode.Object || value is Guid or DateTimeOffset or TimeSpan or DateOnly;
+
+    /// <summary>Looked up once a type, for replays read the same types over and over.</summary>
+    private static class Of<T>
+    {
+        public static readonly JsonTypeInfo<T> Info = (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+    }
 }

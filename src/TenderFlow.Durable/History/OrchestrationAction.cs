@@ -7,6 +7,9 @@ public abstract record OrchestrationAction(int Id);
 /// <summary>Run an activity.</summary>
 public sealed record ScheduleTask(int Id, string Name, string? Input) : OrchestrationAction(Id)
 {
+    /// <summary>An input that is written only if somebody has to see it: in a replay hardly anybody has.</summary>
+    internal object? Unwritten { get; init; }
+
     /// <summary>The version to call; null: none.</summary>
     public string? Version { get; init; }
 

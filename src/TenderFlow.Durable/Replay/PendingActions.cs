@@ -19,7 +19,9 @@ internal sealed class PendingActions
         {
             if (action is not null)
             {
-                actions[next++] = action;
+                actions[next++] = action is ScheduleTask { Unwritten: { } input } task
+                    ? task with { Input = Payload.Write(input), Unwritten = null }
+                    : action;
             }
         }
 

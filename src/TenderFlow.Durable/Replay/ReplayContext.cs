@@ -69,10 +69,12 @@ internal sealed class ReplayContext(string instanceId, OrchestratorThread thread
     public override Task<TResult> CallActivityAsync<TResult>(
         TaskName name, object? input = null, TaskOptions? options = null)
     {
-        var json = Payload.Write(input);
+        // In a replay the history answers; hardly ever does anybody see the input again.
+        var unwritten = Replaying && input is not null && Payload.IsFixed(input) ? input : null;
+        var json = unwritten is null ? Payload.Write(input) : null;
         return options?.Retry is { } retry
-            ? RetryLoop.RunAsync(this, retry, () => Activity<TResult>(name, json, options))
-            : Activity<TResult>(name, json, options);
+            ? Retrying<TResult>(retry, name, json, unwritten, options)
+            : Activity<TResult>(name, json, unwritten, options);
     }
 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(
@@ -133,11 +135,17 @@ internal sealed class ReplayContext(string instanceId, OrchestratorThread thread
         return DeterministicGuid.Create(instanceId, Now, _guids++);
     }
 
-    private Task<T> Activity<T>(TaskName name, string? input, TaskOptions? options)
+    // Apart, so that calls without a retry need no closure.
+    private Task<T> Retrying<T>(
+        TaskRetryOptions retry, TaskName name, string? input, object? unwritten, TaskOptions options) =>
+        RetryLoop.RunAsync(this, retry, () => Activity<T>(name, input, unwritten, options));
+
+    private Task<T> Activity<T>(TaskName name, string? input, object? unwritten, TaskOptions? options)
     {
         CheckThread();
         var action = new ScheduleTask(TakeId(), name, input)
         {
+            Unwritten = unwritten,
             Version = options?.Version?.OrNull,
             Tags = options?.Tags,
         };

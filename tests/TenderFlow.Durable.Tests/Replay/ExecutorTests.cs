@@ -44,6 +44,23 @@ public sealed class ExecutorTests
     }
 
     [Fact]
+    public void What_a_replay_asks_for_anew_carries_its_input()
+    {
+        var registry = new DurableTaskRegistry().AddOrchestratorFunc("Two", async context =>
+        {
+            var first = context.CallActivityAsync("Add", 5);
+            await context.CallActivityAsync("Add", new[] { 6 });
+            await first;
+            return 0;
+        });
+        // A history from which the calls were taken out, as a rewind does.
+        var executor = new Durable.Replay.OrchestrationExecutor("tender:42", registry, NoServices.Instance);
+        executor.Replay([new OrchestratorStarted(Steps.Start), Steps.Started("Two")]);
+
+        Assert.Equal([new ScheduleTask(0, "Add", "5"), new ScheduleTask(1, "Add", "[6]")], executor.Run([]).Actions);
+    }
+
+    [Fact]
     public void Replaying_is_seen_by_the_code_and_ends_with_the_history()
     {
         var seen = new List<bool>();

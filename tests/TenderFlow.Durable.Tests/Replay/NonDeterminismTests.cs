@@ -31,6 +31,29 @@ public sealed class NonDeterminismTests
             + "the code actually asked for timer for 2026-01-06 09:00:00Z (#0)",
         context => context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None));
 
+    [Theory]
+    [InlineData("timer", "activity 'Greet' (#0)")]
+    [InlineData("event", "activity 'Greet' (#0)")]
+    [InlineData("child", "activity 'Greet' (#0)")]
+    [InlineData("activity", "timer for 2026-01-06 00:00:00Z (#0)")]
+    [InlineData("timer", "event 'go' to 'other' (#0)")]
+    [InlineData("event", "event 'stop' to 'other' (#0)")]
+    [InlineData("child", "sub-orchestration 'Child' as 'other' (#0)")]
+    [InlineData("child", "nothing more")]
+    public void Every_kind_of_action_is_named(string recorded, string asked)
+    {
+        var steps = new Steps(Code(context => Ask(context, recorded)));
+        steps.Run(Steps.Started("Code"));
+
+        var failure = steps.Under(Code(context => Ask(context, asked))).Run().Completion!.Failure!;
+
+        Assert.StartsWith(
+            $"Instance 'tender:42' went another way in step 1: the history expected {Described(recorded)}, "
+                + $"the code actually asked for {asked}.",
+            failure.ErrorMessage,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_action_that_the_code_no_longer_asks_for_is_found() => AssertFound(
         "in step 2: the history expected activity 'Part' (#1), the code actually asked for nothing more",
@@ -72,6 +95,35 @@ public sealed class NonDeterminismTests
             await run(context);
             return null;
         });
+
+    private static Task Ask(TaskOrchestrationContext context, string what)
+    {
+        switch (what.Split(' ')[0])
+        {
+            case "activity":
+                return context.CallActivityAsync("Greet");
+            case "timer":
+                return context.CreateTimer(new DateTime(2026, 1, 6, 0, 0, 0, DateTimeKind.Utc), CancellationToken.None);
+            case "event":
+                context.SendEvent("other", what.Contains("stop", StringComparison.Ordinal) ? "stop" : "go");
+                break;
+            case "child" or "sub-orchestration":
+                var id = what == "child" ? "one" : "other";
+                return context.CallSubOrchestratorAsync("Child", new SubOrchestrationOptions(instanceId: id));
+            default:
+                break;
+        }
+
+        return context.WaitForExternalEvent<string>("forever");
+    }
+
+    private static string Described(string recorded) => recorded switch
+    {
+        "activity" => "activity 'Greet' (#0)",
+        "timer" => "timer for 2026-01-06 00:00:00Z (#0)",
+        "event" => "event 'go' to 'other' (#0)",
+        _ => "sub-orchestration 'Child' as 'one' (#0)",
+    };
 
     private void AssertFound(string difference, Func<TaskOrchestrationContext, Task> changed)
     {
