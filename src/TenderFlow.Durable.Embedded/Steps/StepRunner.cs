@@ -43,6 +43,11 @@ internal sealed class StepRunner(EngineDatabase database, DurableTaskRegistry re
     {
         hasEnded = false;
         var row = live.Row;
+        if (row.Trouble is not null)
+        {
+            TakeParked(row, taken);
+        }
+
         // Answers to an earlier run come too late.
         taken.RemoveAll(message => message.Run is { } run && run != row.Run);
         // A new run begins later than the last step of the one before, or ids made from its time would come twice.
@@ -50,10 +55,14 @@ internal sealed class StepRunner(EngineDatabase database, DurableTaskRegistry re
         var at = new StepTime(now, EngineClock.Utc(Math.Max(now, earliest)));
         var events = new List<HistoryEvent>(taken.Count + 4) { new OrchestratorStarted(at.Time) };
         var parked = Read(row, taken, events, now);
-        row = row with { Trouble = parked?.Sentence ?? row.Trouble };
+        if (parked is not null || row.Trouble is not null)
+        {
+            row = row with { Trouble = parked?.Sentence };
+        }
+
         if (events.Count == 1)
         {
-            if (parked is not null)
+            if (!ReferenceEquals(row, live.Row))
             {
                 database.Instances.Progress(row);
             }
@@ -87,6 +96,14 @@ internal sealed class StepRunner(EngineDatabase database, DurableTaskRegistry re
         database.Instances.Progress(row);
         hasEnded = row.HasEnded;
         return parked;
+    }
+
+    /// <summary>What was parked comes before what came since: the order of messages holds whatever happens.</summary>
+    private void TakeParked(InstanceRow row, List<Message> taken)
+    {
+        taken.InsertRange(0, database.Parked.List(row.Key).Select(
+            parked => new Message(Seq: 0, Due: 0, row.Key, parked.Run) { Text = parked.Event }));
+        database.Parked.Clear(row.Key);
     }
 
     /// <summary>Reads stored messages; those that cannot be read are parked and taken off the list.</summary>
@@ -137,6 +154,12 @@ internal sealed class StepRunner(EngineDatabase database, DurableTaskRegistry re
         }
 
         var turn = executor.Run(events);
+        if (turn.Unprocessable is { } cause)
+        {
+            // The code is not there or not the one that wrote the history: that may be mended, and then it goes on.
+            throw cause;
+        }
+
         if (turn.Completion is null)
         {
             live.Keep(executor, live.Row.Steps + 1);

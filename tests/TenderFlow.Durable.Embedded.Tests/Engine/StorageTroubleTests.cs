@@ -56,29 +56,6 @@ public sealed class StorageTroubleTests
         Assert.Equal(large, (await test.ShowAsync()).ReadOutputAs<string>());
     }
 
-    [Fact]
-    public async Task Changed_code_that_goes_another_way_fails_its_instance_and_says_where()
-    {
-        await using var test = Calling("fine");
-        await test.RunAsync("Wait", id: "old");
-
-        await test.ReopenAsync(registry => registry.AddOrchestratorFunc<object?>("Wait", async context =>
-        {
-            await context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
-            return null;
-        }));
-        await test.Client.RaiseEventAsync("old", "go", "");
-        await test.RunAsync();
-
-        var failed = await test.ShowAsync("old");
-        Assert.Equal(typeof(NonDeterminismException).FullName, failed.FailureDetails!.ErrorType);
-        Assert.Contains(
-            "'old' went another way in step 1: the history expected activity 'Give' (#0), "
-                + "the code actually asked for timer for 2026-01-06 09:00:00Z (#0)",
-            failed.FailureDetails.ErrorMessage,
-            StringComparison.Ordinal);
-    }
-
     private static void Run(sqlite3 connection, string sql)
     {
         using var statement = new Statement(connection, sql);

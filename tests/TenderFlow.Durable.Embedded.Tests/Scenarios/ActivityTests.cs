@@ -92,17 +92,6 @@ public sealed class ActivityTests
     }
 
     [Fact]
-    public async Task An_unknown_orchestrator_fails_the_instance_and_names_it()
-    {
-        await using var test = TestEngine.With(_ => { });
-
-        var failed = await test.RunAsync("Nowhere");
-
-        Assert.Equal(OrchestrationRuntimeStatus.Failed, failed.RuntimeStatus);
-        Assert.Contains("'Nowhere'", failed.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Each_activity_gets_a_scope_that_ends_with_it()
     {
         var ended = 0;

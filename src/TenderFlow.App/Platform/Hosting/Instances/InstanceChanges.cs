@@ -22,13 +22,13 @@ internal static class InstanceChanges
 
         if (instances.Parked.Retry(id) is > 0 and var count)
         {
-            Console.Out.WriteLine($"{id} will read {count} message{(count == 1 ? "" : "s")} again. {Later}");
+            instances.Out.WriteLine($"{id} will read {count} message{(count == 1 ? "" : "s")} again. {Later}");
             return 0;
         }
 
         return instance.RuntimeStatus == OrchestrationRuntimeStatus.Failed
             ? await RewindAsync(instances, id, cancellationToken)
-            : Refuse($"There is nothing to retry. {id} is {instance.RuntimeStatus}.");
+            : Refuse(instances, $"There is nothing to retry. {id} is {instance.RuntimeStatus}.");
     }
 
     public static async Task<int> TerminateAsync(
@@ -41,12 +41,12 @@ internal static class InstanceChanges
 
         if (instance.IsCompleted)
         {
-            return Refuse($"There is nothing to end. {id} is {instance.RuntimeStatus}.");
+            return Refuse(instances, $"There is nothing to end. {id} is {instance.RuntimeStatus}.");
         }
 
         var options = new TerminateInstanceOptions(reason, withChildren);
         await instances.Client.TerminateInstanceAsync(id, options, cancellationToken);
-        Console.Out.WriteLine(
+        instances.Out.WriteLine(
             $"{id}{(withChildren ? " and all below it" : "")} will end as Terminated when TenderFlow runs again.");
         return 0;
     }
@@ -73,7 +73,7 @@ internal static class InstanceChanges
             purged += (await instances.Client.PurgeInstanceAsync(id, cancellationToken)).PurgedInstanceCount;
         }
 
-        Console.Out.WriteLine(
+        instances.Out.WriteLine(
             $"Deleted {purged} instance{(purged == 1 ? "" : "s")} that ended before {InstanceWords.Local(before)}, UK time.");
         return 0;
     }
@@ -83,11 +83,11 @@ internal static class InstanceChanges
     {
         if (!instance.IsCompleted)
         {
-            return Refuse($"{instance.InstanceId} is {instance.RuntimeStatus}. Terminate it before you begin it again.");
+            return Refuse(instances, $"{instance.InstanceId} is {instance.RuntimeStatus}. Terminate it before you begin it again.");
         }
 
         await instances.Client.RestartAsync(instance.InstanceId, cancellation: cancellationToken);
-        Console.Out.WriteLine($"{instance.InstanceId} begins again from the start. {Later}");
+        instances.Out.WriteLine($"{instance.InstanceId} begins again from the start. {Later}");
         return 0;
     }
 
@@ -99,16 +99,16 @@ internal static class InstanceChanges
         }
         catch (InvalidOperationException refused)
         {
-            return Refuse($"{refused.Message} To begin it again: instances retry {id} --from-start");
+            return Refuse(instances, $"{refused.Message} To begin it again: instances retry {id} --from-start");
         }
 
-        Console.Out.WriteLine($"{id} was rewound to before its failure. {Later}");
+        instances.Out.WriteLine($"{id} was rewound to before its failure. {Later}");
         return 0;
     }
 
-    private static int Refuse(string sentence)
+    private static int Refuse(OpenInstances instances, string sentence)
     {
-        Console.Error.WriteLine(sentence);
+        instances.Error.WriteLine(sentence);
         return 1;
     }
 }

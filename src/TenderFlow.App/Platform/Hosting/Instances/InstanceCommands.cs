@@ -18,7 +18,9 @@ public static class InstanceCommands
     public static Command Build(
         Option<DirectoryInfo> data, Func<string, AppSettings> settingsOf, Func<AppSettings, WebApplication> build)
     {
-        Func<ParseResult, OpenInstances?> open = words => OpenInstances.In(settingsOf(words.GetValue(data)!.FullName), build);
+        Func<ParseResult, OpenInstances?> open = words => OpenInstances.In(
+            settingsOf(words.GetValue(data)!.FullName), build,
+            words.InvocationConfiguration.Output, words.InvocationConfiguration.Error);
         return new Command("instances", "Look after the orchestrations: what waits, what failed, what stands still.")
         {
             List(open), Show(open), Retry(open), Terminate(open), Purge(open),
@@ -46,7 +48,7 @@ public static class InstanceCommands
             var filter = new InstanceFilter(
                 words.GetValue(status) is { Length: > 0 } states ? states : null, words.GetValue(text),
                 words.GetValue(stuck), words.GetValue(after), Math.Max(1, words.GetValue(take)));
-            Console.Out.Write(await InstanceList.ReadAsync(instances.Client, filter, words.GetValue(Json), stop));
+            instances.Out.Write(await InstanceList.ReadAsync(instances.Client, filter, words.GetValue(Json), stop));
             return 0;
         }));
         return list;

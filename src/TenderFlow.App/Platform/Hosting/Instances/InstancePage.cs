@@ -20,25 +20,25 @@ internal static class InstancePage
         if (json)
         {
             var events = history.Select(happened => JsonDocument.Parse(HistoryJson.Write(happened)).RootElement);
-            Console.Out.WriteLine(JsonSerializer.Serialize(new { instance, history = events, parked }, InstanceWords.Json));
+            instances.Out.WriteLine(JsonSerializer.Serialize(new { instance, history = events, parked }, InstanceWords.Json));
             return 0;
         }
 
-        Console.Out.WriteLine(Heading(instance));
+        instances.Out.WriteLine(Heading(instance));
         foreach (var line in HistoryLines.Of(history, width))
         {
-            Console.Out.WriteLine(line);
+            instances.Out.WriteLine(line);
         }
 
         foreach (var message in parked)
         {
-            Console.Out.WriteLine(InstanceWords.Cut(
+            instances.Out.WriteLine(InstanceWords.Cut(
                 $"{InstanceWords.Local(message.ParkedAt)}  put aside           {message.Error} {message.Message}", width));
         }
 
         if (parked.Count > 0)
         {
-            Console.Out.WriteLine($"Once the cause is mended, let it go on with: instances retry {id}");
+            instances.Out.WriteLine($"Once the cause is mended, let it go on with: instances retry {id}");
         }
 
         return 0;

@@ -9,14 +9,14 @@ internal sealed class OpenInstances : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private OpenInstances(WebApplication app, AppSettings settings)
+    private OpenInstances(WebApplication app, AppSettings settings, TextWriter output, TextWriter error)
     {
         _app = app;
+        (Out, Error) = (output, error);
         var engine = app.Services.GetRequiredService<EmbeddedEngine>();
         Client = engine.Client;
         Parked = engine.Parked;
         Clock = settings.Clock;
-        Folder = settings.DataFolder;
     }
 
     public DurableTaskClient Client { get; }
@@ -25,20 +25,25 @@ internal sealed class OpenInstances : IAsyncDisposable
 
     public TimeProvider Clock { get; }
 
-    public string Folder { get; }
+    /// <summary>Where answers go.</summary>
+    public TextWriter Out { get; }
+
+    /// <summary>Where refusals go.</summary>
+    public TextWriter Error { get; }
 
     /// <summary>Opens a folder. Says so and gives null if there is nothing in it.</summary>
     /// <exception cref="DatabaseNotOpenedException">A running TenderFlow uses it.</exception>
-    public static OpenInstances? In(AppSettings settings, Func<AppSettings, WebApplication> build)
+    public static OpenInstances? In(
+        AppSettings settings, Func<AppSettings, WebApplication> build, TextWriter output, TextWriter error)
     {
         if (!File.Exists(settings.PathOf(DataFolder.Orchestrations)))
         {
-            Console.Error.WriteLine($"There is nothing in {settings.DataFolder}. Name another folder with --data.");
+            error.WriteLine($"There is nothing in {settings.DataFolder}. Name another folder with --data.");
             return null;
         }
 
         DataFolder.MustBeFree(settings.DataFolder);
-        return new(build(settings with { RunInBackground = false }), settings);
+        return new(build(settings with { RunInBackground = false }), settings, output, error);
     }
 
     /// <summary>Finds an instance. Says so and gives null if there is none.</summary>
@@ -47,7 +52,7 @@ internal sealed class OpenInstances : IAsyncDisposable
         var found = await Client.GetInstanceAsync(id, getInputsAndOutputs: true, cancellationToken);
         if (found is null)
         {
-            Console.Error.WriteLine($"There is no instance '{id}'. See all with: instances list");
+            Error.WriteLine($"There is no instance '{id}'. See all with: instances list");
         }
 
         return found;
