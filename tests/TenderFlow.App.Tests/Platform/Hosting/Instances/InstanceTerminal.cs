@@ -24,18 +24,16 @@ internal sealed class InstanceTerminal : IDisposable
     public bool PaperIsThere { get; set; }
 
     /// <summary>The application on this folder; nothing is started.</summary>
-    public WebApplication Open() => Open(new AppSettings
-    {
-        DataFolder = Folder, Clock = _clock, RunInBackground = false, WaitForDisk = false,
-    });
+    public WebApplication Open() => Open(Settings(Folder) with { RunInBackground = false });
 
     /// <summary>One that waits, one that stands still, one that failed and one that is done.</summary>
     public async Task PlayAsync()
     {
         await using var app = Open();
         var engine = app.Services.GetRequiredService<EmbeddedEngine>();
-        foreach (var (name, id) in new[]
-            { ("Print", "tender:1"), ("Wait", "tender:2"), ("Wait", "bid:1"), ("Missing", "bid:2") })
+        (string Name, string Id)[] all =
+            [("Print", "tender:1"), ("Wait", "tender:2"), ("Wait", "bid:1"), ("Missing", "bid:2")];
+        foreach (var (name, id) in all)
         {
             await engine.Client.ScheduleNewOrchestrationInstanceAsync(name, new StartOrchestrationOptions(id));
         }
@@ -61,8 +59,7 @@ internal sealed class InstanceTerminal : IDisposable
     {
         var data = new Option<DirectoryInfo>("--data") { Recursive = true };
         var root = new RootCommand { data };
-        root.Subcommands.Add(InstanceCommands.Build(
-            data, folder => new AppSettings { DataFolder = folder, Clock = _clock, WaitForDisk = false }, Open));
+        root.Subcommands.Add(InstanceCommands.Build(data, Settings, Open));
         using var output = new StringWriter();
         using var error = new StringWriter();
         var code = await root.Parse(["instances", .. words, "--data", Folder]).InvokeAsync(
@@ -71,6 +68,8 @@ internal sealed class InstanceTerminal : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private AppSettings Settings(string folder) => new() { DataFolder = folder, Clock = _clock, WaitForDisk = false };
 
     private WebApplication Open(AppSettings settings) => TenderFlowApp.Build(settings, urls: null, builder =>
     {
