@@ -34,13 +34,13 @@ public sealed class ReplaySafeLoggingTests : ILogger, IServiceProvider
         Assert.Equal("false", end.Completion!.Result);
     }
 
-    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+    IDisposable? ILogger.BeginScope<TState>(TState state) => null;
 
-    public bool IsEnabled(LogLevel logLevel) => true;
+    bool ILogger.IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(
+    void ILogger.Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         _said.Add(formatter(state, exception));
 
-    public object? GetService(Type serviceType) => null;
+    object? IServiceProvider.GetService(Type serviceType) => null;
 }
