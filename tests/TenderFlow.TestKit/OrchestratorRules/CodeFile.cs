@@ -43,7 +43,9 @@ internal sealed class CodeFile : IDisposable
     public IEnumerable<string> Types => _types.Keys;
 
     public IEnumerable<MethodDefinitionHandle> Methods(string type) =>
-        _types.TryGetValue(type, out var handle) ? Data.GetTypeDefinition(handle).GetMethods() : [];
+        _types.TryGetValue(type, out var handle)
+            ? Data.GetTypeDefinition(handle).GetMethods()
+            : Enumerable.Empty<MethodDefinitionHandle>();
 
     public IEnumerable<MethodDefinitionHandle> Methods(string type, string name) =>
         _methods.TryGetValue((type, name), out var overloads) ? overloads : [];

@@ -22,7 +22,7 @@ public sealed class InstanceCommandTests : IAsyncDisposable
                 "ID        WHAT     STATE      STARTED              LAST STEP            TROUBLE",
                 "bid:1     Wait     Running    2026-09-01 10:00:00  2026-09-01 10:00:00",
                 "bid:2     Missing  Pending    2026-09-01 10:00:00  2026-09-01 10:00:00  "
-                    + "Step 1 of instance 'bid:2' cannot be run: No orchestrator…",
+                    + "Step 1 of instance 'bid:2' cannot be run: No orchestrator i…",
                 "tender:1  Print    Failed     2026-09-01 10:00:00  2026-09-01 10:00:00  "
                     + "Task 'Printer' (#0) failed: no paper",
                 "tender:2  Wait     Completed  2026-09-01 10:00:00  2026-09-01 10:00:00",
