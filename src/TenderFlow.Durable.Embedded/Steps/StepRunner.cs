@@ -102,7 +102,7 @@ internal sealed class StepRunner(EngineDatabase database, DurableTaskRegistry re
     private void TakeParked(InstanceRow row, List<Message> taken)
     {
         taken.InsertRange(0, database.Parked.List(row.Key).Select(
-            parked => new Message(Seq: 0, Due: 0, row.Key, parked.Run) { Text = parked.Event }));
+            parked => new Message(Seq: 0, Due: 0, row.Key, parked.Run).Read(parked.Event)));
         database.Parked.Clear(row.Key);
     }
 

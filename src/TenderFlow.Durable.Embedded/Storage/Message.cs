@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TenderFlow.Durable.History;
 
 namespace TenderFlow.Durable.Embedded.Storage;
@@ -20,6 +21,19 @@ internal sealed record Message(long Seq, long Due, long Instance, long? Run)
 
     /// <summary>True if a row holds it.</summary>
     public bool IsStored { get; init; }
+
+    /// <summary>The message with what a text says, if that can be read.</summary>
+    public Message Read(string text)
+    {
+        try
+        {
+            return this with { Happened = HistoryJson.Read(text) };
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException)
+        {
+            return this with { Text = text, Unreadable = exception };
+        }
+    }
 
     /// <summary>The message as it is stored.</summary>
     public string ToText() => Text ?? HistoryJson.Write(Happened!);
