@@ -209,8 +209,8 @@ public sealed partial class OrchestrationExecutor(string instanceId, DurableTask
         Context.Begin(started);
         try
         {
-            var (orchestrator, input) = OrchestratorStart.Prepare(started, instanceId, registry, services);
-            _code = OrchestratorStart.RunAsync(orchestrator, Context, input);
+            var orchestrator = registry.CreateOrchestrator(started.Name, services);
+            _code = OrchestratorStart.RunAsync(orchestrator, started, Context);
         }
         catch (Exception exception)
         {

@@ -14,8 +14,8 @@ public sealed record OrchestrationTurn(
     public IReadOnlyList<HistoryEvent> ForNextRun { get; init; } = [];
 
     /// <summary>
-    /// Why the code could not be run at all: nothing is registered under its name, its input cannot be read, or the
-    /// history does not fit it. The actions then end the instance as failed; an engine may put the step aside instead,
+    /// Why the code could not be run at all: nothing is registered under its name, it cannot be made, or the history
+    /// does not fit it. The actions then end the instance as failed; an engine may put the step aside instead,
     /// until other code is there. Null: it could be run.
     /// </summary>
     public Exception? Unprocessable { get; init; }

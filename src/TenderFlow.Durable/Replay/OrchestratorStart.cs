@@ -2,20 +2,13 @@ using TenderFlow.Durable.History;
 
 namespace TenderFlow.Durable.Replay;
 
-/// <summary>Makes an orchestrator and reads its input: what has to work before its code can run at all.</summary>
+/// <summary>Reads the input of an orchestrator and runs it.</summary>
 internal static class OrchestratorStart
 {
-    public static (ITaskOrchestrator Orchestrator, object? Input) Prepare(
-        ExecutionStarted started, string instanceId, DurableTaskRegistry registry, IServiceProvider services)
-    {
-        var orchestrator = registry.CreateOrchestrator(started.Name, services);
-        return (orchestrator, Input(started, instanceId, orchestrator.InputType));
-    }
-
-    /// <summary>Runs the code; whatever it throws is kept in the task.</summary>
+    /// <summary>Runs the code; whatever fails is kept in the task.</summary>
     public static async Task<object?> RunAsync(
-        ITaskOrchestrator orchestrator, TaskOrchestrationContext context, object? input) =>
-        await orchestrator.RunAsync(context, input);
+        ITaskOrchestrator orchestrator, ExecutionStarted started, TaskOrchestrationContext context) =>
+        await orchestrator.RunAsync(context, Input(started, context.InstanceId, orchestrator.InputType));
 
     private static object? Input(ExecutionStarted started, string instanceId, Type type)
     {
