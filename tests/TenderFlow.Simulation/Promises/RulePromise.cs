@@ -60,7 +60,7 @@ internal sealed class RulePromise
         var key = skipped.Key.Split('/');
         if (key[0] != "reminder")
         {
-            return null;
+            return key is ["review", _, _, _] ? ReviewExcuse(view, skipped, key) : null;
         }
 
         var tender = view.Tender(int.Parse(skipped.Process.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture));
@@ -70,5 +70,17 @@ internal sealed class RulePromise
         return own is not null && steps.Exists(s => s.Due > own.Earliest && s.Earliest <= skipped.HandledAt)
             ? null
             : new("INV-1", skipped.Process, $"The reminder {skipped.Key} was left out, and no later one was due.");
+    }
+
+    private static Broken? ReviewExcuse(View view, SkippedRow skipped, string[] key)
+    {
+        var contract = view.Record.Contracts.Find(c => $"reviews:{c.Id}" == skipped.Process);
+        var review = contract is null ? null : view.Record.Reviews[contract.Id].FirstOrDefault(r => $"{r.Id}" == key[1]);
+        var steps = Duties.ContractDuties.Ladder.ToList();
+        var own = steps.FindIndex(s => s.Step == key[2]);
+        return review is not null && own >= 0 && ($"{review.Version}" != key[3] || steps.Skip(own + 1).Any(later =>
+            Duties.ContractDuties.Earliest(view, contract!, review.DueOn, later.Days) <= skipped.HandledAt))
+                ? null
+                : new("INV-8", skipped.Process, $"The step {skipped.Key} was left out, and no later one was due.");
     }
 }

@@ -6,7 +6,7 @@ namespace TenderFlow.Simulation.Tests;
 
 public sealed class PlayTests
 {
-    private const int Seeds = 6;
+    private const int Seeds = 4;
 
     [Fact]
     public async Task The_first_seeds_keep_every_promise()

@@ -16,9 +16,23 @@ internal sealed class ContractInHand(Contract contract, Tender tender, RulesInFo
     /// <inheritdoc/>
     public override Task<string?> ApplyAsync(Work work, Moment moment, CancellationToken cancellationToken)
     {
-        Apply(work, moment);
-        return Task.FromResult<string?>(null);
+        var skipped = WhyNot(moment, work.Now);
+        if (skipped is null)
+        {
+            Apply(work, moment);
+        }
+
+        return Task.FromResult(skipped);
     }
+
+    // After a long stop, or when a review moves close, two steps can be due at once; the latest is enough (MSG-2).
+    private string? WhyNot(Moment moment, DateTimeOffset now) => Asks(moment) && State.Moments.Any(m =>
+        Asks(m) && ContractMoments.ReviewId(m) == ContractMoments.ReviewId(moment) && m.At > moment.At && m.At <= now)
+            ? "A later word about this review is due as well."
+            : null;
+
+    private static bool Asks(Moment moment) =>
+        moment.Kind is MomentKind.ReviewComing or MomentKind.ReviewLate or MomentKind.PersonCalls;
 
     private void Apply(Work work, Moment moment)
     {

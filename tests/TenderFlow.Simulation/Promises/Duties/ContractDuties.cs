@@ -87,7 +87,8 @@ internal static class ContractDuties
             foreach (var (purpose, step, days) in Ladder)
             {
                 var due = Due(view, contract, review.DueOn, days);
-                if (due >= counts && !record.HasLeft(purpose, contract.Contact, $"{name}/{step}/{review.Version}"))
+                if (due >= counts && !record.HasLeft(purpose, contract.Contact, $"{name}/{step}/{review.Version}")
+                    && !record.WasSkipped($"reviews:{contract.Id}", $"review/{review.Id}/{step}/{review.Version}"))
                 {
                     yield return new("INV-8", name, $"{purpose} {step}", due);
                 }
