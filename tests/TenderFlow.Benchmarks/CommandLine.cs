@@ -13,6 +13,9 @@ internal static class CommandLine
             return ChildProcess.RunAsync(child);
         }
 
+        // ./run passes on the word that chose this program.
+        args = args is ["bench", .. var options] ? options : args;
+
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of a table." };
         var only = new Option<string[]>("--only")
         {
