@@ -24,7 +24,9 @@ internal static class Orchestrations
                 MaxConcurrentActivities = settings.RunInBackground ? ActivitiesAtOnce : 1,
                 OnCommit = provider.GetService<Action<CommitPoint>>(),
                 OnProblem = problem => provider.GetRequiredService<ILogger<EmbeddedEngine>>()
-                    .LogError(problem.Error, "Trouble while {Doing}. The engine goes on trying.", problem.Doing),
+                    .LogError(
+                        problem.Error, "Trouble while {Doing}. {Next}", problem.Doing,
+                        problem.RetryAt is null ? "It is not tried again by itself." : "The engine goes on trying."),
             },
             Registry(provider), provider, settings.Clock));
         services.AddSingleton<DurableTaskClient>(provider => provider.GetRequiredService<EmbeddedEngine>().Client);

@@ -15,11 +15,9 @@ internal static class InstanceWords
         Converters = { new JsonStringEnumConverter() },
     };
 
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById(Zones.London);
-
     /// <summary>UK time to the second, in a form that sorts.</summary>
     public static string Local(DateTimeOffset instant) =>
-        TimeZoneInfo.ConvertTime(instant, London).ToString("yyyy-MM-dd HH:mm:ss");
+        TimeZoneInfo.ConvertTime(instant, Zones.Find(Zones.London)).ToString("yyyy-MM-dd HH:mm:ss");
 
     /// <summary>One line, no longer than a width.</summary>
     public static string Cut(string text, int width)
