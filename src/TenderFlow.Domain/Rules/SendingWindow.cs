@@ -25,6 +25,10 @@ public sealed class SendingWindow(SendingHours hours, WorkingDayCalendar calenda
         return LocalClock.Instant(day, hours.From, zone);
     }
 
+    /// <summary>The last open moment of the day of an open moment.</summary>
+    public DateTimeOffset CloseOf(DateTimeOffset open) =>
+        LocalClock.Instant(LocalClock.Day(open, zone), hours.To, zone);
+
     /// <summary>
     /// The moment itself when open, else the last open moment before it: reminders move earlier, never later.
     /// </summary>

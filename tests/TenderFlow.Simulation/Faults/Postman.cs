@@ -24,6 +24,8 @@ internal sealed class Postman(Gate gate, Clock clock, Troubles troubles) : IMail
 
     public Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
+        // A letter leaves when it is handed over: from then on nobody can call it back, however long the carrier takes.
+        var handedOver = clock.Now;
         var mishap = Mishaps.Count > 0 ? Mishaps.Dequeue() : null;
         if (mishap is not null)
         {
@@ -40,7 +42,7 @@ internal sealed class Postman(Gate gate, Clock clock, Troubles troubles) : IMail
         gate.Pass("a mail");
         // It builds every message, so what fails elsewhere fails here.
         MimeMail.Build(mail, Options).Dispose();
-        Log.Add(new(clock.Now, mail, IsFirst: delivered.TryAdd(mail.Key, mail)));
+        Log.Add(new(handedOver, mail, IsFirst: delivered.TryAdd(mail.Key, mail)));
         return mishap?.Kind == MishapKind.FailsAfter
             ? throw new IOException("The mail was carried, but the line broke before the answer.")
             : Task.CompletedTask;

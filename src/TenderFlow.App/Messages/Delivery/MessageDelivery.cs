@@ -5,12 +5,18 @@ using TenderFlow.App.Platform.Outbox;
 
 namespace TenderFlow.App.Messages.Delivery;
 
-/// <summary>Carries messages out in three steps: compose and save the words, hand them to the mail, note that they left. A crash in between repeats a step and doubles nothing.</summary>
+/// <summary>
+/// Carries messages out in three steps: compose and save the words, hand them to the mail, note that they left.
+/// A crash in between repeats a step and doubles nothing. Words that had to wait for their turn are found anew.
+/// </summary>
 public sealed class MessageDelivery(
     IDbContextFactory<TenderFlowDb> databases, MessageWriter writer, IMailSender mail, TimeProvider clock,
     DeliveryPace pace)
     : IOutboxHandler
 {
+    // Words are right when they are found. While other mail is slow, people act and the hours for offers end.
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
+
     /// <inheritdoc/>
     public OutboxKind Kind => OutboxKind.Message;
 
@@ -33,10 +39,20 @@ public sealed class MessageDelivery(
     private async Task<Sent[]> SendAsync(WrittenRow[] ready, CancellationToken cancellationToken)
     {
         var outcomes = new Sent[ready.Length];
+        // Counted from here, so that the first one always leaves, however long the finding took.
+        var began = clock.GetUtcNow();
         var width = new ParallelOptions { MaxDegreeOfParallelism = pace.MailsAtOnce, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, ready.Length, width, async (index, stop) =>
-            outcomes[index] = await SendAsync(ready[index].Row, ready[index].Message!, stop));
+            outcomes[index] = MayLeave(ready[index], began)
+                ? await SendAsync(ready[index].Row, ready[index].Message!, stop)
+                : new(ready[index].Message!, RowOutcome.Again(ready[index].Row), null));
         return outcomes;
+    }
+
+    private bool MayLeave(WrittenRow written, DateTimeOffset began)
+    {
+        var now = clock.GetUtcNow();
+        return !written.IsNew || (now - began <= Fresh && now <= written.LeavesBy);
     }
 
     private async Task<Sent> SendAsync(OutboxRow row, MessageRecord message, CancellationToken cancellationToken)
@@ -52,7 +68,7 @@ public sealed class MessageDelivery(
         }
         catch (IOException error)
         {
-            return new(message, RowOutcome.Failed(row, error), null);
+            return new(message, RowOutcome.OutOfReach(row, error), null);
         }
     }
 

@@ -71,7 +71,7 @@ public sealed class MessageWriter(
                 Wording.Unwanted unwanted => new(row, RowOutcome.Unwanted(row, unwanted.Why)),
                 Wording.Wanted wanted => Instead(row, intent, reader, wanted, now) is { } instead
                     ? new(row, instead)
-                    : new(row, Record(row.Key!, intent, reader, wanted, now), isNew: true),
+                    : new(row, Record(row.Key!, intent, reader, wanted, now), LeavesBy(intent, wanted, now)),
                 var other => throw new InvalidOperationException($"A composer gave {other}."),
             };
         }
@@ -84,7 +84,7 @@ public sealed class MessageWriter(
     private RowOutcome? Instead(
         OutboxRow row, MessageIntent intent, Person reader, Wording.Wanted wanted, DateTimeOffset now)
     {
-        if (templates.Get(intent.Purpose).Class == MessageClass.Service)
+        if (!IsOffer(intent))
         {
             return null;
         }
@@ -97,6 +97,11 @@ public sealed class MessageWriter(
         var opens = wanted.Force.Hours(wanted.Zone).NextOpen(now);
         return opens > now ? RowOutcome.Later(row, opens) : null;
     }
+
+    private DateTimeOffset LeavesBy(MessageIntent intent, Wording.Wanted wanted, DateTimeOffset now) =>
+        IsOffer(intent) ? wanted.Force.Hours(wanted.Zone).CloseOf(now) : DateTimeOffset.MaxValue;
+
+    private bool IsOffer(MessageIntent intent) => templates.Get(intent.Purpose).Class == MessageClass.Offer;
 
     private MessageRecord Record(
         string key, MessageIntent intent, Person reader, Wording.Wanted wanted, DateTimeOffset now)
@@ -139,16 +144,25 @@ public sealed class MessageWriter(
 /// <param name="Row">The row.</param>
 /// <param name="Message">Its message; null when none leaves now.</param>
 /// <param name="Instead">What becomes of the row instead; null when there is a message.</param>
-/// <param name="IsNew">True when the message is not on record yet.</param>
-public sealed record WrittenRow(OutboxRow Row, MessageRecord? Message, RowOutcome? Instead, bool IsNew)
+/// <param name="LeavesBy">Until when a message may leave with the words just found, in UTC (INV-3); null when the words left before and go again.</param>
+public sealed record WrittenRow(OutboxRow Row, MessageRecord? Message, RowOutcome? Instead, DateTimeOffset? LeavesBy)
 {
-    /// <summary>A row with a message.</summary>
-    public WrittenRow(OutboxRow row, MessageRecord message, bool isNew = false) : this(row, message, null, isNew)
+    /// <summary>A row whose words were found now.</summary>
+    public WrittenRow(OutboxRow row, MessageRecord message, DateTimeOffset leavesBy)
+        : this(row, message, null, leavesBy)
     {
     }
 
-    /// <summary>A row without one.</summary>
-    public WrittenRow(OutboxRow row, RowOutcome instead) : this(row, null, instead, false)
+    /// <summary>A row whose mail has left, and nobody could note it.</summary>
+    public WrittenRow(OutboxRow row, MessageRecord message) : this(row, message, null, null)
     {
     }
+
+    /// <summary>A row without a message.</summary>
+    public WrittenRow(OutboxRow row, RowOutcome instead) : this(row, null, instead, null)
+    {
+    }
+
+    /// <summary>True when the message is not on record yet.</summary>
+    public bool IsNew => Message is not null && LeavesBy is not null;
 }

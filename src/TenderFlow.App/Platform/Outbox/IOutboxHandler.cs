@@ -25,7 +25,16 @@ public sealed record RowOutcome(OutboxRow Row, Action<OutboxRow, DateTimeOffset>
     /// <summary>It waits for a better time.</summary>
     public static RowOutcome Later(OutboxRow row, DateTimeOffset until) => new(row, (r, _) => r.Hold(until));
 
-    /// <summary>It failed and is tried again.</summary>
+    /// <summary>Its turn came too late and what it says may have changed: it stays due, and is looked at anew.</summary>
+    public static RowOutcome Again(OutboxRow row) => new(row, (_, _) => { });
+
+    /// <summary>Whoever should take it could not be reached. It is tried again for days: an outage is not the row's fault.</summary>
+    public static RowOutcome OutOfReach(OutboxRow row, Exception error) => new(
+        row, (r, now) => r.Fail(Words(error), now - r.CreatedAt >= OutboxRelay.LongestOutage, now));
+
+    /// <summary>It failed and is tried again, a number of times.</summary>
     public static RowOutcome Failed(OutboxRow row, Exception error) =>
-        new(row, (r, now) => r.Fail($"{error.GetType().Name}: {error.Message}", OutboxRelay.MostAttempts, now));
+        new(row, (r, now) => r.Fail(Words(error), r.Attempts + 1 >= OutboxRelay.MostAttempts, now));
+
+    private static string Words(Exception error) => $"{error.GetType().Name}: {error.Message}";
 }

@@ -11,6 +11,9 @@ public sealed class OutboxRelay(
     /// <summary>After so many failures a row waits for a person; with growing pauses that is about six hours.</summary>
     public const int MostAttempts = 15;
 
+    /// <summary>So long a row is tried, about once an hour, while whoever should take it is out of reach.</summary>
+    public static readonly TimeSpan LongestOutage = TimeSpan.FromDays(3);
+
     private const int BatchSize = 250;
     private readonly Dictionary<OutboxKind, IOutboxHandler> byKind = handlers.ToDictionary(h => h.Kind);
     private readonly SemaphoreSlim turn = new(1, 1);

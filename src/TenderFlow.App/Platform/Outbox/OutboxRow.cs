@@ -71,13 +71,13 @@ public sealed class OutboxRow
     /// <summary>It waits until a better time; that is no failure.</summary>
     public void Hold(DateTimeOffset until) => DueAt = until;
 
-    /// <summary>It failed: tried again after 10 s, 20 s, 40 s … up to an hour; after the last attempt it waits for a person.</summary>
-    public void Fail(string error, int mostAttempts, DateTimeOffset now)
+    /// <summary>It failed: tried again after 10 s, 20 s, 40 s … up to an hour; when given up, it waits for a person.</summary>
+    public void Fail(string error, bool givenUp, DateTimeOffset now)
     {
         Attempts++;
         LastError = error.Length > 1000 ? error[..1000] : error;
-        Parked = Attempts >= mostAttempts;
-        DueAt = now + TimeSpan.FromSeconds(Math.Min(3600, 10 * Math.Pow(2, Attempts - 1)));
+        Parked = givenUp;
+        DueAt = now + TimeSpan.FromSeconds(Math.Min(3600, 10 * Math.Pow(2, Math.Min(Attempts, 20) - 1)));
     }
 
     /// <summary>A person asks for another try.</summary>

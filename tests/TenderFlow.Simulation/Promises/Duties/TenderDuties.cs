@@ -19,13 +19,17 @@ internal static class TenderDuties
         _ => [],
     };
 
+    /// <summary>When questions close for a closing date (QST-1).</summary>
+    public static DateTimeOffset QuestionsClose(Almanac almanac, TenderRow tender, DateInForce date) =>
+        Before(almanac, tender, date, QuestionsCloseBefore);
+
     private static IEnumerable<Duty> WhileOpen(View view, TenderRow tender)
     {
         var date = view.Story(tender).Last;
         yield return new("NOT-7", tender.Subject, "the close of bids", date.Closes);
         if (tender.Status == "Published")
         {
-            var closes = view.Due(almanac => Before(almanac, tender, date, QuestionsCloseBefore));
+            var closes = view.Due(almanac => QuestionsClose(almanac, tender, date));
             yield return new("QST-1", tender.Subject, "the close of questions", closes > date.SetAt ? closes : date.SetAt);
         }
 

@@ -1,3 +1,4 @@
+using TenderFlow.Simulation.Promises.Duties;
 using TenderFlow.Simulation.Promises.Records;
 
 namespace TenderFlow.Simulation.Promises.Letters;
@@ -53,8 +54,16 @@ internal sealed class NewsLetters
         }
 
         var text = string.Join(' ', letter.Mail.TextBody.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return story.Dates.Where(d => d.Version < now.Version && d.Closes != now.Closes)
-            .Select(d => Local.InWords(d.Closes, tender.Zone))
-            .FirstOrDefault(words => text.Contains(words, StringComparison.Ordinal));
+        var old = story.Dates.Where(d => d.Version < now.Version && d.Closes != now.Closes);
+        if (Says(now.Closes))
+        {
+            // Questions may end now when bids were to close before.
+            old = old.Where(d => d.Closes != view.Earliest(a => TenderDuties.QuestionsClose(a, tender, now))
+                && d.Closes != TenderDuties.QuestionsClose(view.Almanac, tender, now));
+        }
+
+        return old.Where(d => Says(d.Closes)).Select(d => Local.InWords(d.Closes, tender.Zone)).FirstOrDefault();
+
+        bool Says(DateTimeOffset date) => text.Contains(Local.InWords(date, tender.Zone), StringComparison.Ordinal);
     }
 }
