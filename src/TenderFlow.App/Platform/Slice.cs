@@ -5,6 +5,7 @@ using TenderFlow.App.Platform.Hosting;
 using TenderFlow.App.Platform.Moments;
 using TenderFlow.App.Platform.Outbox;
 using TenderFlow.App.Platform.Rules;
+using TenderFlow.App.Platform.ServiceBus;
 
 namespace TenderFlow.App.Platform;
 
@@ -28,6 +29,7 @@ public static class Slice
         services.AddSingleton<IFactRecorder, EventOutbox>();
         services.AddSingleton<IOutboxHandler, EventDelivery>();
         services.AddSingleton<IOutboxHandler, SignalDelivery>();
+        services.AddSingleton<BusReceivers>();
         return services.AddOrchestrations(settings);
     }
 }
