@@ -130,6 +130,20 @@ public sealed class TenderToReviewTests
         Assert.Contains("2026-09-24 12:04 LateBidForCommissioner", await stage.MailAsync(stage.Asha));
     }
 
+    [Fact]
+    public async Task A_bid_in_the_last_instant_counts_and_its_sender_hears_that_bids_are_closed_INV_5()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.WriteAsync(stage.Dev, 5_900_000);
+        await stage.App.GoToAsync(Stage.London("2026-09-24", "12:00"));
+        await stage.SubmitAsync(stage.Dev);
+        await stage.App.PumpAsync();
+
+        Assert.Equal(
+            ["2026-09-24 12:00 BidReceipt", "2026-09-24 12:00 BidsClosed"],
+            (await stage.MailAsync(stage.Dev)).TakeLast(2));
+    }
+
     [Theory]
     [InlineData(true, "Your bid counts.", "Your bid does not count.")]
     [InlineData(false, "Your bid does not count.", "Your bid counts.")]

@@ -54,8 +54,10 @@ internal sealed class BidPromise(DocumentVault documents)
         }
 
         var files = sent.FileList.ToList();
-        var announced = files.Exists(f => Received(f) is not { } at || at > sent.At);
-        if (announced ? sent.BytesDue != sent.At.AddHours(BytesMayFollowHours) : sent.BytesDue is not null)
+        var follow = files.Exists(f => Received(f) is not { } at || at > sent.At);
+        // What came at the same instant may have come before or after.
+        var mayFollow = follow || files.Exists(f => Received(f) == sent.At);
+        if (sent.BytesDue is { } due ? !mayFollow || due != sent.At.AddHours(BytesMayFollowHours) : follow)
         {
             return ("INV-5", "The time for its files to follow is not the stated one.");
         }

@@ -54,5 +54,10 @@ public sealed class SubmitBid(UnitOfWork unitOfWork, CurrentRules rules)
         {
             work.Tell(BidMessages.About("LateBidForCommissioner", tender.OwnerId, tender, bid, sent));
         }
+        else if (!tender.IsOpen)
+        {
+            // It came in the last instant, and the others have been told.
+            work.Tell(BidMessages.Closed(tender, bid, sent));
+        }
     }
 }

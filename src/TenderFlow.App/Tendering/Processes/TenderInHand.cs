@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Moments;
 using TenderFlow.App.Platform.Outbox;
+using TenderFlow.App.Tendering.Bidding;
 using TenderFlow.App.Tendering.Deciding;
 using TenderFlow.App.Tendering.Joining;
 using TenderFlow.Domain.Cycle;
@@ -83,15 +84,7 @@ internal sealed class TenderInHand(Tender tender, IReadOnlyList<Question> answer
         tender.CloseToBids(work.Now);
         foreach (var bid in await RecordDecision.CountingBidsAsync(work.Db, tender.Id, cancellationToken))
         {
-            work.Tell(new MessageIntent
-            {
-                Purpose = "BidsClosed",
-                PersonId = bid.Counting!.PersonId,
-                Occasion = $"tender:{tender.Id}/closed/{bid.OrganisationId}",
-                TenderId = tender.Id,
-                OrganisationId = bid.OrganisationId,
-                DeadlineVersion = tender.DeadlineVersion,
-            });
+            work.Tell(BidMessages.Closed(tender, bid, bid.Counting!));
         }
 
         await EveryoneOnTheList.WakeAsync(work, tender, cancellationToken);

@@ -29,7 +29,7 @@ internal static class BidderDuties
         foreach (var step in BidSteps.Of(view, tender, date))
         {
             var key = $"reminder/{step.Name}/{date.Version.ToString(CultureInfo.InvariantCulture)}";
-            if (step.Due >= counts && step.Due < date.Closes && !record.WasSkipped(interest.Subject, key)
+            if (step.Counted >= counts && step.Due < date.Closes && !record.WasSkipped(interest.Subject, key)
                 && !record.HasLeft("BidReminder", interest.Person, $"{interest.Subject}/{key}"))
             {
                 yield return new(Reminders, interest.Subject, $"the reminder {step.Name} for date {date.Version}", step.Due);
