@@ -9,6 +9,8 @@ using TenderFlow.App.Planning;
 using TenderFlow.App.Platform;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Hosting;
+using TenderFlow.App.Platform.Telemetry;
+using TenderFlow.App.Platform.Telemetry.Readiness;
 using TenderFlow.App.Reviews;
 using TenderFlow.App.Tendering;
 using TenderFlow.App.Web;
@@ -37,11 +39,13 @@ public static class TenderFlowApp
         }
 
         builder.Services.AddWork(settings).AddApi().AddWeb();
+        builder.AddTelemetry();
         configure?.Invoke(builder);
 
         var app = builder.Build();
         starting.EndsWith(app.Lifetime);
         app.MapWeb();
+        app.MapReadiness();
         app.MapTendering();
         app.MapMessages();
         app.MapReviews();

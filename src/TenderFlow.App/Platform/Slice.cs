@@ -6,6 +6,7 @@ using TenderFlow.App.Platform.Moments;
 using TenderFlow.App.Platform.Outbox;
 using TenderFlow.App.Platform.Rules;
 using TenderFlow.App.Platform.ServiceBus;
+using TenderFlow.App.Platform.Telemetry;
 
 namespace TenderFlow.App.Platform;
 
@@ -23,6 +24,7 @@ public static class Slice
             .PersistKeysToFileSystem(new DirectoryInfo(settings.PathOf("keys")));
         services.AddSingleton(new BankHolidayFile(settings.DataFolder));
         services.AddSingleton<CurrentRules>();
+        services.AddMeasures();
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxRelay>();

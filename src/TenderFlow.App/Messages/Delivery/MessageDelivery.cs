@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TenderFlow.App.Messages.Mail;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Outbox;
+using TenderFlow.App.Platform.Telemetry;
 
 namespace TenderFlow.App.Messages.Delivery;
 
@@ -57,6 +58,7 @@ public sealed class MessageDelivery(
 
     private async Task<Sent> SendAsync(OutboxRow row, MessageRecord message, CancellationToken cancellationToken)
     {
+        using var span = Traces.Begin("send a message", row.Trace)?.SetTag("tenderflow.purpose", row.Name);
         try
         {
             await mail.SendAsync(message.ToMail(), cancellationToken);

@@ -12,6 +12,9 @@ public interface IMomentProcess
     /// <summary>The orchestrator that waits for its moments.</summary>
     string Orchestrator { get; }
 
+    /// <summary>The process it came from, whose trace it goes on in: a bidder's comes from its tender's. Itself when there is none.</summary>
+    ProcessId OriginOf(ProcessId id) => id;
+
     /// <summary>Reads some processes from the record, in a few queries however many they are. One that is not on record is left out.</summary>
     Task<IReadOnlyDictionary<ProcessId, ProcessInHand>> TakeAsync(
         TenderFlowDb db, IReadOnlyCollection<ProcessId> ids, CancellationToken cancellationToken);

@@ -1,4 +1,5 @@
 using TenderFlow.App.Platform.Outbox;
+using TenderFlow.App.Platform.Telemetry;
 using TenderFlow.Durable;
 
 namespace TenderFlow.App.Platform.Moments;
@@ -24,6 +25,7 @@ public sealed class SignalDelivery(DurableTaskClient client, MomentBook book) : 
 
     private async Task<RowOutcome> OneAsync(OutboxRow row, CancellationToken cancellationToken)
     {
+        using var span = Traces.Begin("wake a process", row.Trace)?.SetTag("tenderflow.process", row.Name);
         try
         {
             await WakeAsync(row.Name, cancellationToken);

@@ -1,3 +1,5 @@
+using TenderFlow.App.Platform.Telemetry;
+
 namespace TenderFlow.App.Platform.Outbox;
 
 /// <summary>Tells listening stages what happened. In the embedded run there is no other system to tell.</summary>
@@ -23,6 +25,7 @@ public sealed class EventDelivery(IEnumerable<IEventListener> listeners) : IOutb
 
     private async Task<RowOutcome> OneAsync(OutboxRow row, CancellationToken cancellationToken)
     {
+        using var span = Traces.Begin("tell of an event", row.Trace)?.SetTag("tenderflow.event", row.Name);
         try
         {
             foreach (var listener in byName[row.Name])

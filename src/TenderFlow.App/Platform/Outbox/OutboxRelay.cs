@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using TenderFlow.App.Platform.Database;
+using TenderFlow.App.Platform.Telemetry;
 
 namespace TenderFlow.App.Platform.Outbox;
 
 /// <summary>Carries outbox rows out, in order, until none is due. A row is marked only after it was delivered, so a crash repeats a delivery and never loses one.</summary>
 public sealed class OutboxRelay(
     IDbContextFactory<TenderFlowDb> databases, IEnumerable<IOutboxHandler> handlers, TimeProvider clock,
-    ILogger<OutboxRelay> log) : IDisposable
+    Measures measures, ILogger<OutboxRelay> log) : IDisposable
 {
     /// <summary>After so many failures a row waits for a person; with growing pauses that is about six hours.</summary>
     public const int MostAttempts = 15;
@@ -73,17 +74,25 @@ public sealed class OutboxRelay(
         var done = deliveries.Where(d => d.Delivered).Select(d => d.Row.Id).ToList();
         await db.Set<OutboxRow>().Where(r => done.Contains(r.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.DoneAt, now), cancellationToken);
+        List<OutboxRow> failed = [];
         foreach (var (row, record, _) in deliveries.Where(d => !d.Delivered))
         {
             db.Attach(row);
+            var before = row.Attempts;
             record(row, now);
-            if (row.Attempts > 0 && row.DoneAt is null)
+            if (row.Attempts > before)
             {
+                failed.Add(row);
                 log.LogWarning("Outbox row {Id} ({Kind} {Name}) failed {Attempts} times: {Error}",
-                    row.Id, row.Kind, row.Name, row.Attempts, row.LastError);
+                    row.Id, row.Kind, row.Name, row.Attempts, Redacted.Text(row.LastError));
             }
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        failed.ForEach(measures.Failed);
+        foreach (var (row, _, _) in deliveries.Where(d => d.Delivered))
+        {
+            measures.Delivered(row, now);
+        }
     }
 }

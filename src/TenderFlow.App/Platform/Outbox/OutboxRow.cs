@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using TenderFlow.App.Platform.Database;
 
@@ -44,6 +45,9 @@ public sealed class OutboxRow
     /// <summary>True when it failed too often and waits for a person.</summary>
     public bool Parked { get; private set; }
 
+    /// <summary>The trace it was written in, as a W3C <c>traceparent</c>; null when nobody traced. It says nothing of people.</summary>
+    public string? Trace { get; private set; }
+
     /// <summary>Writes a row.</summary>
     public static OutboxRow Of<T>(OutboxKind kind, string name, string? key, T payload, DateTimeOffset now) => new()
     {
@@ -53,6 +57,7 @@ public sealed class OutboxRow
         Payload = JsonSerializer.Serialize(payload, JsonColumn.Format),
         CreatedAt = now,
         DueAt = now,
+        Trace = Activity.Current is { IdFormat: ActivityIdFormat.W3C } written ? written.Id : null,
     };
 
     /// <summary>Reads the content.</summary>

@@ -5,6 +5,8 @@ namespace TenderFlow.App.Platform.Outbox;
 
 internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
 {
+    private const int TraceLength = 55;
+
     public void Configure(EntityTypeBuilder<OutboxRow> builder)
     {
         builder.ToTable("Outbox");
@@ -12,7 +14,10 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
         builder.Property(r => r.Key).HasMaxLength(200);
         builder.Property(r => r.LastError).HasMaxLength(1000);
         builder.Property(r => r.Dropped).HasMaxLength(400);
+        builder.Property(r => r.Trace).HasMaxLength(TraceLength);
         builder.HasIndex(r => new { r.Kind, r.Key }).IsUnique();
+        // A process goes on in the trace of the row that first woke it.
+        builder.HasIndex(r => new { r.Name, r.Id }).HasFilter("\"Trace\" IS NOT NULL");
         // The relay asks for what is waiting; delivered rows must not slow it down.
         builder.HasIndex(r => new { r.DoneAt, r.DueAt, r.Id });
     }

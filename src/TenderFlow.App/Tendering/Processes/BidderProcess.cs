@@ -17,6 +17,9 @@ public sealed class BidderProcess(CurrentRules rules) : IMomentProcess
     public string Orchestrator => nameof(BidderOrchestrator);
 
     /// <inheritdoc/>
+    public ProcessId OriginOf(ProcessId id) => new("tender", id.First);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<ProcessId, ProcessInHand>> TakeAsync(
         TenderFlowDb db, IReadOnlyCollection<ProcessId> ids, CancellationToken cancellationToken)
     {

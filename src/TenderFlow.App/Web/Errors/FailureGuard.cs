@@ -1,3 +1,5 @@
+using TenderFlow.App.Platform.Telemetry;
+
 namespace TenderFlow.App.Web.Errors;
 
 /// <summary>Stands around all other middleware: nobody meets an empty page, a stack trace or a bare status.</summary>
@@ -35,17 +37,17 @@ public sealed partial class FailureGuard(RequestDelegate next, ILogger<FailureGu
     {
         if (failure.Status >= 500)
         {
-            LogBroken(exception, http.Request.Method, http.Request.Path);
+            LogBroken(exception, http.Request.Method, Redacted.Text(http.Request.Path));
         }
         else
         {
-            LogRefused(exception, http.Request.Method, http.Request.Path, failure.Status);
+            LogRefused(exception, http.Request.Method, Redacted.Text(http.Request.Path), failure.Status);
         }
     }
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]
-    private partial void LogBroken(Exception exception, string method, string path);
+    private partial void LogBroken(Exception exception, string method, string? path);
 
     [LoggerMessage(LogLevel.Information, "{Method} {Path} was refused with {Status}")]
-    private partial void LogRefused(Exception exception, string method, string path, int status);
+    private partial void LogRefused(Exception exception, string method, string? path, int status);
 }
