@@ -7,6 +7,7 @@ using TenderFlow.App;
 using TenderFlow.App.Messages.Mail;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Hosting;
+using TenderFlow.App.Platform.Moments;
 using TenderFlow.App.Platform.Outbox;
 using TenderFlow.App.Platform.Rules;
 using TenderFlow.Domain.Calendars;
@@ -95,16 +96,18 @@ internal sealed class ReminderScene : IAsyncDisposable
         return sent;
     });
 
-    /// <summary>Ends when nothing waits in the outbox and nothing more is dealt with.</summary>
+    /// <summary>Ends when nothing waits in the outbox, nothing more is dealt with, and the sweep of the morning is over.</summary>
     private async Task QuietAsync()
     {
         var (quiet, before) = (0, -1);
+        var today = clock.GetUtcNow().Date;
         while (quiet < 5)
         {
             await Task.Delay(Look, TimeProvider.System);
             var now = clock.GetUtcNow();
             var (waiting, dealtWith) = await Database.ReadAsync(async db => (
-                await db.Set<OutboxRow>().AnyAsync(r => r.DoneAt == null && r.DueAt <= now),
+                await db.Set<OutboxRow>().AnyAsync(r => r.DoneAt == null && r.DueAt <= now)
+                    || !await db.Set<SweepRun>().AnyAsync(r => r.At >= new DateTimeOffset(today, TimeSpan.Zero)),
                 await db.Set<HandledMoment>().CountAsync()), CancellationToken.None);
             quiet = waiting || dealtWith != before ? 0 : quiet + 1;
             before = dealtWith;

@@ -6,7 +6,9 @@ namespace TenderFlow.App.Platform.Moments;
 /// </summary>
 public sealed class AdvanceTogether(MomentBook book)
 {
-    private const int MostTogether = 250;
+    /// <summary>So many processes share one transaction.</summary>
+    public const int MostTogether = 250;
+
     private readonly Lock gate = new();
     private readonly Queue<Request> waiting = [];
     private bool working;
