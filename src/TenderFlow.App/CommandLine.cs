@@ -4,6 +4,7 @@ using TenderFlow.App.Audit;
 using TenderFlow.App.Checks;
 using TenderFlow.App.Demo;
 using TenderFlow.App.Platform.Hosting;
+using TenderFlow.App.Platform.Hosting.Handler;
 using TenderFlow.App.Platform.Hosting.Instances;
 
 namespace TenderFlow.App;
@@ -16,7 +17,8 @@ public static class CommandLine
     private static readonly Option<DirectoryInfo> Data = new("--data")
     {
         Description = "The folder that holds everything.",
-        DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(Directory.GetCurrentDirectory(), "data", "home")),
+        DefaultValueFactory = _ => new DirectoryInfo(HandlerSettings.OfThisProcess.DataFolder
+            ?? Path.Combine(Directory.GetCurrentDirectory(), "data", "home")),
         Recursive = true,
     };
 
@@ -38,18 +40,36 @@ public static class CommandLine
         root.Subcommands.Add(DemoCommands.Build(Data));
         root.Subcommands.Add(CheckCommands.Build(Data, folder => DemoServing.SettingsOf(folder)));
         root.Subcommands.Add(InstanceCommands.Build(Data, DemoServing.SettingsOf, settings => TenderFlowApp.Build(settings)));
+        root.Subcommands.Add(HostCommand());
+        root.Subcommands.Add(FunctionsCommand.Build(settings => TenderFlowApp.Build(settings)));
         root.Options.Add(Data);
         root.Options.Add(Urls);
-        root.SetAction(ServeAsync);
+        root.SetAction(HandlerSettings.OfThisProcess.IsHosted ? HostAsync : ServeAsync);
         return InvokeAsync(root.Parse(args));
+    }
+
+    private static Command HostCommand()
+    {
+        var host = new Command("host", "Work for the Azure Functions host, which starts this by itself.");
+        host.SetAction(HostAsync);
+        return host;
     }
 
     // A person reads one plain line; whoever mends a fault finds the rest in the log.
     private static async Task<int> InvokeAsync(ParseResult words)
     {
+        var hosted = HandlerSettings.OfThisProcess.IsHosted;
+        var manner = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        if (hosted)
+        {
+            // Work at hand may be ended in peace: no second clock of the command line runs beside the server's own.
+            manner.ProcessTerminationTimeout = null;
+        }
+
         try
         {
-            return await words.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var code = await words.InvokeAsync(manner);
+            return hosted && code == 0 ? HandlerServer.StartAgain : code;
         }
         catch (Exception trouble) when (KnownTrouble.InWords(trouble) is not null)
         {
@@ -81,6 +101,16 @@ public static class CommandLine
 
     private static string Version =>
         typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    private static Task<int> HostAsync(ParseResult words, CancellationToken cancellationToken)
+    {
+        var host = HandlerSettings.OfThisProcess;
+        var port = host.Port;
+        var settings = host.Of(DemoServing.SettingsOf(words.GetValue(Data)!.FullName));
+        return HandlerServer.RunAsync(
+            () => TenderFlowApp.Build(settings, configure: builder => builder.ListenOn(port)),
+            TenderFlowApp.PrepareAsync, cancellationToken);
+    }
 
     private static async Task<int> ServeAsync(ParseResult words, CancellationToken cancellationToken)
     {

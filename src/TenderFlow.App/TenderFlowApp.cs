@@ -9,6 +9,7 @@ using TenderFlow.App.Planning;
 using TenderFlow.App.Platform;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Hosting;
+using TenderFlow.App.Platform.Hosting.Handler;
 using TenderFlow.App.Platform.Telemetry;
 using TenderFlow.App.Platform.Telemetry.Readiness;
 using TenderFlow.App.Reviews;
@@ -32,7 +33,7 @@ public static class TenderFlowApp
             ApplicationName = typeof(TenderFlowApp).Assembly.GetName().Name,
         });
         builder.WebHost.UseStaticWebAssets();
-        var starting = new StartingLog(builder.Logging);
+        var starting = new StartingLog(builder.Logging, settings.UnderFunctionsHost);
         if (urls is not null)
         {
             builder.WebHost.UseUrls(urls);
@@ -44,6 +45,7 @@ public static class TenderFlowApp
 
         var app = builder.Build();
         starting.EndsWith(app.Lifetime);
+        app.UseHandlerDoor(settings);
         app.MapWeb();
         app.MapReadiness();
         app.MapTendering();

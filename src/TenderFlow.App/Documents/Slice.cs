@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using TenderFlow.App.Platform.Incoming;
 
 namespace TenderFlow.App.Documents;
 
@@ -16,6 +17,7 @@ public static class Slice
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<DocumentLimits>>().Value);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<FileIntake>();
+        services.AddSingleton<IFileHandler, KeepUpload>();
         if (folder is null)
         {
             return services.AddSingleton<IDocumentStore, MemoryDocumentStore>();

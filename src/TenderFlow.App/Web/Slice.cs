@@ -47,6 +47,7 @@ public static class Slice
     /// <summary>Puts the middleware in order and maps every page. Call it before other endpoints are mapped.</summary>
     public static RazorComponentsEndpointConventionBuilder MapWeb(this WebApplication app)
     {
+        app.UseMiddleware<LinksBelow>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<FailureGuard>();
         app.UseCookiePolicy();

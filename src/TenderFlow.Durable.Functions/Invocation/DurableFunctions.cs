@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using TenderFlow.Durable.Functions.FunctionJson;
 
 namespace TenderFlow.Durable.Functions.Invocation;
 
@@ -6,7 +6,7 @@ namespace TenderFlow.Durable.Functions.Invocation;
 /// The orchestrators and activities of a registry as functions of a custom handler. It knows no web server: give it the
 /// name in the path and the body of the host's request, and send back what it answers.
 /// </summary>
-public sealed partial class DurableFunctions
+public sealed class DurableFunctions
 {
     /// <summary>The name that <c>function.json</c> of an orchestrator gives its trigger.</summary>
     public const string OrchestrationBinding = "context";
@@ -80,14 +80,6 @@ public sealed partial class DurableFunctions
                 $"'{name}' is both an orchestrator and an activity. Rename one of them.", nameof(name));
         }
 
-        if (!LegalName().IsMatch(name) || string.Equals(name, "host", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new ArgumentException(
-                $"'{name}' cannot be the name of a function: a letter, then up to 127 letters, digits, '_' or '-'.",
-                nameof(name));
-        }
+        FunctionName.Check(name);
     }
-
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,127}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex LegalName();
 }

@@ -31,6 +31,13 @@ public sealed record InvocationAnswer(int StatusCode, string Reason, ReadOnlyMem
             json.WriteString("ReturnValue", returnValue);
         }));
 
+    /// <summary>Success of a function that answers nothing.</summary>
+    public static InvocationAnswer Done() => new(200, "OK", Json(json =>
+    {
+        json.WriteStartObject("Outputs");
+        json.WriteEndObject();
+    }));
+
     /// <summary>Failure.</summary>
     /// <param name="statusCode">At least 400.</param>
     /// <param name="sentence">What is wrong.</param>

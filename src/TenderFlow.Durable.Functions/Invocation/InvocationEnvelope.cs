@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+using System.Globalization;
 using System.Text.Json;
 
 namespace TenderFlow.Durable.Functions.Invocation;
@@ -44,13 +46,20 @@ public sealed class InvocationEnvelope : IDisposable
             ? Unwrap(value, $"Data.{binding}")
             : throw new MalformedInvocationException($"The body has no 'Data.{binding}'.");
 
+    /// <summary>The bytes that came for a binding of type <c>binary</c>: base64 in a string.</summary>
+    /// <exception cref="MalformedInvocationException">There is no such binding, or it holds no base64.</exception>
+    public byte[] Bytes(string binding) =>
+        Find(Find(_json.RootElement, "Data")!.Value, binding) is { ValueKind: JsonValueKind.String } value
+            && value.TryGetBytesFromBase64(out var bytes)
+                ? bytes
+                : throw new MalformedInvocationException($"The body has no base64 in 'Data.{binding}'.");
+
     /// <summary>A text of the metadata; null if it is not there or is no text.</summary>
     public string? MetadataText(string key)
     {
         try
         {
-            return Find(_json.RootElement, "Metadata") is { ValueKind: JsonValueKind.Object } metadata
-                && Find(metadata, key) is { } value ? Unwrap(value, key) : null;
+            return Metadata(key) is { } value ? Unwrap(value, key) : null;
         }
         catch (MalformedInvocationException)
         {
@@ -59,8 +68,36 @@ public sealed class InvocationEnvelope : IDisposable
         }
     }
 
+    /// <summary>A whole number of the metadata, which comes as text; null if it is not there or is none.</summary>
+    public long? MetadataNumber(string key) => Metadata(key) switch
+    {
+        { ValueKind: JsonValueKind.String } text when long.TryParse(
+            text.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+        { ValueKind: JsonValueKind.Number } json when json.TryGetInt64(out var number) => number,
+        _ => null,
+    };
+
+    /// <summary>The plain values of an object of the metadata, by name; empty if it is not there.</summary>
+    public IReadOnlyDictionary<string, string> MetadataObject(string key) =>
+        Metadata(key) is { ValueKind: JsonValueKind.Object } json
+            ? json.EnumerateObject()
+                .Where(p => p.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.Null))
+                .DistinctBy(p => p.Name, StringComparer.Ordinal)
+                .ToDictionary(p => p.Name, p => p.Value.ToString(), StringComparer.Ordinal)
+            : ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>The time that the host's clock shows, in UTC; null if it does not say.</summary>
+    public DateTimeOffset? HostTime =>
+        MetadataObject("sys").TryGetValue("UtcNow", out var text) && DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+            ? at
+            : null;
+
     /// <inheritdoc/>
     public void Dispose() => _json.Dispose();
+
+    private JsonElement? Metadata(string key) =>
+        Find(_json.RootElement, "Metadata") is { } metadata ? Find(metadata, key) : null;
 
     private static JsonElement? Find(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : null;

@@ -8,7 +8,10 @@ using Xunit;
 namespace TenderFlow.App.Tests.Api;
 
 /// <summary>Tells the story of one tender by nothing but the API.</summary>
-internal sealed class Story(TestApp app)
+/// <param name="signIn">Gives a connection on which a sample person is signed in.</param>
+/// <param name="goTo">Moves the time on, and lets everything happen on the way.</param>
+/// <param name="pump">Lets everything happen that is due.</param>
+internal sealed class Story(Func<string, Task<HttpClient>> signIn, Func<DateTimeOffset, Task> goTo, Func<Task> pump)
 {
     public const string Buyer = "Asha Patel";
     public const string Winner = "Mary Okafor";
@@ -17,12 +20,18 @@ internal sealed class Story(TestApp app)
     /// <summary>Thursday 1 October 2026 at midday in London.</summary>
     public static readonly DateTimeOffset BidsClose = new(2026, 10, 1, 11, 0, 0, TimeSpan.Zero);
 
-    private readonly Dictionary<string, Visitor> people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HttpClient> people = new(StringComparer.Ordinal);
 
-    public TestApp App => app;
+    /// <summary>Told in the application of a test.</summary>
+    public Story(TestApp app) : this(async name => (await app.SignInAs(name)).Http, app.GoToAsync, app.PumpAsync)
+    {
+    }
 
     public async Task<HttpClient> As(string name) =>
-        (people.TryGetValue(name, out var known) ? known : people[name] = await app.SignInAs(name)).Http;
+        people.TryGetValue(name, out var known) ? known : people[name] = await signIn(name);
+
+    /// <summary>Moves the time on.</summary>
+    public Task GoTo(DateTimeOffset time) => goTo(time);
 
     /// <summary>Sends a request that must work, and gives its answer.</summary>
     public async Task<JsonNode> Do(string name, HttpMethod method, string path, object? body = null)
@@ -91,7 +100,7 @@ internal sealed class Story(TestApp app)
         var tender = await Launch(profile);
         await Bid(tender, Winner);
         await Bid(tender, Other);
-        await app.GoToAsync(BidsClose.AddHours(1));
+        await goTo(BidsClose.AddHours(1));
         var bids = (await Do(Buyer, HttpMethod.Get, $"/api/tenders/{tender}/bids")).AsArray();
         await Do(Buyer, HttpMethod.Post, $"/api/tenders/{tender}/decision", new
         {
@@ -105,7 +114,7 @@ internal sealed class Story(TestApp app)
                 nextTime = "Show each cost on its own line.",
             }),
         });
-        await app.PumpAsync();
+        await pump();
         return tender;
     }
 
@@ -116,9 +125,9 @@ internal sealed class Story(TestApp app)
         var contract = (await Do(Winner, HttpMethod.Get, "/api/contracts"))[0]!;
         var path = $"/api/contracts/{contract["id"]}";
         await Do(Winner, HttpMethod.Post, $"{path}/agreement");
-        await app.GoToAsync(new(2026, 10, 20, 9, 0, 0, TimeSpan.Zero));
+        await goTo(new(2026, 10, 20, 9, 0, 0, TimeSpan.Zero));
         var signed = await Do(Buyer, HttpMethod.Post, $"{path}/signature");
-        await app.PumpAsync();
+        await pump();
         return signed;
     }
 

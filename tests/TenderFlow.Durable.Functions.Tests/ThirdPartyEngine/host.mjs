@@ -29,7 +29,8 @@ export function normaliseDates(v) {
 }
 
 export class HostSim {
-  constructor({ handler, timeoutMs = 60000, appRoot, orchestrationBinding = "context", activityBinding = "input", trace }) {
+  constructor({ handler, timeoutMs = 60000, appRoot, orchestrationBinding = "context", activityBinding = "input", trace, clock }) {
+    this.clock = clock;
     this.base = new URL(handler);
     this.timeoutMs = timeoutMs;
     this.trace = trace;
@@ -75,7 +76,7 @@ export class HostSim {
     const invocationId = randomUUID();
     const body = JSON.stringify({
       Data: data,
-      Metadata: { ...metadata, sys: { MethodName: functionName, UtcNow: new Date().toISOString(), RandGuid: randomUUID() } },
+      Metadata: { ...metadata, sys: { MethodName: functionName, UtcNow: (this.clock?.now() ?? new Date()).toISOString(), RandGuid: randomUUID() } },
     });
     const headers = {
       "content-type": "application/json; charset=utf-8",
@@ -95,6 +96,9 @@ export class HostSim {
     return judge(res);
   }
 
+  /** A request is on its way. */
+  sent() {}
+
   send(method, path, body, headers) {
     return new Promise((resolve, reject) => {
       const req = http.request(
@@ -108,7 +112,7 @@ export class HostSim {
       );
       req.setTimeout(this.timeoutMs, () => req.destroy(Object.assign(new Error("timed out"), { code: "SIM_TIMEOUT" })));
       req.on("error", reject);
-      if (body !== undefined) req.write(body);
+      if (body !== undefined) req.write(body, () => this.sent());
       req.end();
     });
   }

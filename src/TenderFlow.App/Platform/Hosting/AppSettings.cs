@@ -21,6 +21,9 @@ public sealed record AppSettings
     /// <summary>True to work in the background; false when a pump drives the work (demo, simulation).</summary>
     public bool RunInBackground { get; init; } = true;
 
+    /// <summary>True when the Functions host started this process: it then calls, and nothing runs in the background.</summary>
+    public bool UnderFunctionsHost { get; init; }
+
     /// <summary>True to offer sample people at sign-in; only ever on loopback addresses.</summary>
     public bool SamplePeople { get; init; } = true;
 

@@ -1,6 +1,8 @@
+using TenderFlow.App.Platform.Hosting.Handler;
 using TenderFlow.App.Platform.Moments;
 using TenderFlow.Durable;
 using TenderFlow.Durable.Embedded;
+using TenderFlow.Durable.Functions.Client;
 
 namespace TenderFlow.App.Platform.Hosting;
 
@@ -10,11 +12,34 @@ internal static class Orchestrations
     // Activities that advance processes mostly wait for each other, so that many share one transaction.
     private const int ActivitiesAtOnce = 256;
 
-    /// <summary>Adds the engine for one machine.</summary>
+    /// <summary>Adds the engine: ours for one machine, or the one behind the Functions host.</summary>
     public static IServiceCollection AddOrchestrations(this IServiceCollection services, AppSettings settings)
     {
         services.AddSingleton<MomentBook>();
         services.AddSingleton<AdvanceTogether>();
+        services.AddSingleton<Watchdog>();
+        return settings.UnderFunctionsHost ? services.AddHostedEngine() : services.AddEmbeddedEngine(settings);
+    }
+
+    // Nothing runs in the background here: the host calls, and may end the process between two calls.
+    private static IServiceCollection AddHostedEngine(this IServiceCollection services)
+    {
+        services.AddSingleton<DurableHostConnection>();
+        services.AddSingleton<DurableTaskClient, DurableHostClient>();
+        services.AddSingleton(provider => Registry(provider));
+        services.AddSingleton<SweepOnce>();
+        services.AddSingleton<HandlerFunction, RelayOutboxFunction>();
+        services.AddSingleton<HandlerFunction, SweepFunction>();
+        services.AddSingleton<HandlerFunction, WatchdogFunction>();
+        services.AddSingleton<HandlerFunction, NotificationsFunction>();
+        services.AddSingleton<HandlerFunction, EventsFunction>();
+        services.AddSingleton<HandlerFunction, UploadsFunction>();
+        services.AddSingleton<HandlerFunctions>();
+        return services;
+    }
+
+    private static IServiceCollection AddEmbeddedEngine(this IServiceCollection services, AppSettings settings)
+    {
         services.AddSingleton<Pump>();
         services.AddSingleton(provider => new EmbeddedEngine(
             new EmbeddedEngineOptions
@@ -28,7 +53,8 @@ internal static class Orchestrations
                         problem.Error, "Trouble while {Doing}. {Next}", problem.Doing,
                         problem.RetryAt is null ? "It is not tried again by itself." : "The engine goes on trying."),
             },
-            Registry(provider), provider, settings.Clock));
+            // Here an orchestration keeps the time of the daily check; the host has a clock of its own.
+            Registry(provider).AddActivity<SweepOnce>().AddOrchestrator<SweepOrchestrator>(), provider, settings.Clock));
         services.AddSingleton<DurableTaskClient>(provider => provider.GetRequiredService<EmbeddedEngine>().Client);
         if (settings.RunInBackground)
         {
@@ -42,8 +68,6 @@ internal static class Orchestrations
     {
         var registry = new DurableTaskRegistry();
         registry.AddActivity<AdvanceProcess>();
-        registry.AddActivity<SweepOnce>();
-        registry.AddOrchestrator<SweepOrchestrator>();
         foreach (var add in provider.GetServices<Action<DurableTaskRegistry>>())
         {
             add(registry);

@@ -11,14 +11,24 @@ internal sealed class StartingLog
 
     private volatile bool started;
 
-    /// <summary>Sets the log up. Standard output belongs to the answer of a command; all of this goes to standard error.</summary>
-    public StartingLog(ILoggingBuilder log)
+    /// <summary>Sets the log up.</summary>
+    /// <param name="log">What is set up.</param>
+    /// <param name="hosted">
+    /// False: standard output belongs to the answer of a command, so all of this goes to standard error. True: the
+    /// Functions host reads each line, one on standard error as an error or a warning.
+    /// </param>
+    public StartingLog(ILoggingBuilder log, bool hosted)
     {
         log.AddFilter("Microsoft", LogLevel.Warning)
             // The keys lie in the data folder, which only its owner can read.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
-            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+            .AddConsole(console => console.LogToStandardErrorThreshold = hosted ? LogLevel.Warning : LogLevel.Trace);
+        if (hosted)
+        {
+            log.AddSimpleConsole(console => console.SingleLine = true);
+        }
+
         foreach (var category in WouldSayItFirst)
         {
             log.AddFilter(category, level => started && level >= LogLevel.Warning);

@@ -45,6 +45,9 @@ public abstract class FormPage : ComponentBase
             throw new ArgumentException("Only a path of this site may follow a form.", nameof(path));
         }
 
-        Navigation.NavigateTo(Http.Request.PathBase + path);
+        // A path that a sign-in kept has the base already.
+        Navigation.NavigateTo(new PathString(path.Split('?')[0]).StartsWithSegments(Http.Request.PathBase, StringComparison.Ordinal)
+            ? path
+            : Http.Request.PathBase + path);
     }
 }

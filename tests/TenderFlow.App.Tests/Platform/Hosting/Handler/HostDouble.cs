@@ -1,0 +1,245 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using TenderFlow.App.Demo.Running;
+using TenderFlow.App.Platform.Database;
+using TenderFlow.App.Platform.Outbox;
+using TenderFlow.App.Tests.Api;
+using TenderFlow.App.Tests.Documents;
+using TenderFlow.Domain.People;
+using TenderFlow.Durable.Functions.Tests.ThirdPartyEngine;
+using TenderFlow.TestKit;
+using Xunit;
+
+namespace TenderFlow.App.Tests.Platform.Hosting.Handler;
+
+/// <summary>
+/// Plays the Functions host on a virtual clock: it starts handlers, restarts those that died, ticks the timers, and
+/// lets an orchestration engine of another maker call them.
+/// </summary>
+internal sealed class HostDouble : IAsyncDisposable
+{
+    private readonly TemporaryFolder home = new();
+    private readonly TemporaryFolder appRoot = new();
+    private readonly List<HandlerProcess> handlers = [];
+    private readonly Random chance;
+    private readonly int crashEvery;
+    private readonly Lazy<DbContextOptions<TenderFlowDb>> database;
+    private NodeProgram? engine;
+    private DateTimeOffset now = TestApp.Beginning;
+    private DateTimeOffset? nextTimer;
+
+    private HostDouble(int crashEvery, int seed)
+    {
+        (this.crashEvery, chance) = (crashEvery, new Random(seed));
+        database = new(() =>
+        {
+            var options = new DbContextOptionsBuilder<TenderFlowDb>();
+            DatabaseSetup.Configure(options, Path.Combine(home.Path, "tenderflow.db"), waitForDisk: false);
+            return options.Options;
+        });
+    }
+
+    /// <summary>How often a handler was killed in the middle of its work.</summary>
+    public int Crashes { get; private set; }
+
+    public IReadOnlyList<HandlerProcess> Handlers => handlers;
+
+    /// <summary>Starts it.</summary>
+    /// <param name="count">How many handlers share the work.</param>
+    /// <param name="crashEvery">About so many invocations pass until one is killed in the middle of its work; 0: never.</param>
+    /// <param name="seed">What chance begins with.</param>
+    public static async Task<HostDouble> StartAsync(int count = 1, int crashEvery = 0, int seed = 1)
+    {
+        var host = new HostDouble(crashEvery, seed);
+        new DemoState(1, 1, 1, TestApp.Beginning, Finished: true).Save(host.home.Path);
+        var (code, lines) = await OwnProcess.RunAsync("functions", "export", host.appRoot.Path);
+        Assert.True(code == 0, string.Join('\n', lines));
+        host.engine = await NodeProgram.StartAsync(
+            "hosted.mjs", words: [host.appRoot.Path, TestApp.Beginning.ToString("O")]);
+        for (var index = 0; index < count; index++)
+        {
+            host.handlers.Add(await HandlerProcess.StartAsync(host.home.Path));
+        }
+
+        await host.TellHandlersAsync();
+        await host.PlanCrashAsync();
+        return host;
+    }
+
+    /// <summary>The story of a tender, told to this host from outside.</summary>
+    public Story Tell() => new(ConnectAsync, GoToAsync, PumpAsync);
+
+    /// <summary>Calls a function as the host does.</summary>
+    public async Task<JsonObject> CallAsync(
+        string function, JsonObject data, JsonObject? metadata = null, int? handler = null) => await AskAsync(new()
+        {
+            ["do"] = "call",
+            ["name"] = function,
+            ["data"] = data,
+            ["metadata"] = metadata ?? [],
+            ["handler"] = handler,
+        });
+
+    /// <summary>Lets a timer tick. A handler that died is started again, and the tick comes again.</summary>
+    public async Task TickAsync(string function)
+    {
+        foreach (var index in Enumerable.Range(0, handlers.Count))
+        {
+            while (await CallAsync(function, new() { ["timer"] = new JsonObject(), ["client"] = "$durableClient" }, handler: index)
+                is var answer && (string?)answer["kind"] != "ok")
+            {
+                Assert.True(await MendAsync(), $"{function}: {answer.ToJsonString()}");
+            }
+        }
+    }
+
+    /// <summary>Lets everything happen that is due now.</summary>
+    public async Task PumpAsync()
+    {
+        await TickAsync("RelayOutbox");
+        while (await SettleAsync() || await NextRowAsync() <= now)
+        {
+            await TickAsync("RelayOutbox");
+        }
+    }
+
+    /// <summary>Moves the clock on, and lets everything happen at its own time.</summary>
+    public async Task GoToAsync(DateTimeOffset time)
+    {
+        await PumpAsync();
+        while (Earlier(nextTimer, await NextRowAsync()) is { } next && next <= time)
+        {
+            await SetAsync(next);
+            await PumpAsync();
+        }
+
+        await SetAsync(time);
+        await PumpAsync();
+    }
+
+    /// <summary>What the engine of another maker found wrong with our answers, dead handlers aside.</summary>
+    public async Task<IReadOnlyList<string>> ProblemsAsync()
+    {
+        var answer = await AskAsync(new() { ["do"] = "problems" });
+        return [.. answer["problems"]!.AsArray().Select(p => (string)p!)];
+    }
+
+    /// <summary>The instances that the engine knows, with where each stands.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> InstancesAsync()
+    {
+        var answer = await AskAsync(new() { ["do"] = "instances" });
+        return answer["all"]!.AsArray().ToDictionary(i => (string)i!["instanceId"]!, i => (string)i!["runtimeStatus"]!);
+    }
+
+    /// <summary>Reads the database of the handlers.</summary>
+    public async Task<T> ReadAsync<T>(Func<TenderFlowDb, Task<T>> read)
+    {
+        await using var db = new TenderFlowDb(database.Value);
+        return await read(db);
+    }
+
+    /// <summary>How many mails lie in the folder.</summary>
+    public int MailCount =>
+        Directory.GetFiles(Path.Combine(home.Path, "mail"), "*.eml", SearchOption.AllDirectories).Length;
+
+    public async ValueTask DisposeAsync()
+    {
+        engine?.Dispose();
+        handlers.ForEach(h => h.Dispose());
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        home.Dispose();
+        appRoot.Dispose();
+        await ValueTask.CompletedTask;
+    }
+
+    private async Task<HttpClient> ConnectAsync(string name)
+    {
+        var email = await ReadAsync(db => db.Set<Person>().Where(p => p.Name == name).Select(p => p.Email).SingleAsync());
+        var http = new HttpClient(new BelowPrefix(() => handlers[chance.Next(handlers.Count)].Address))
+        {
+            BaseAddress = new Uri("http://localhost:7071"),
+        };
+        http.DefaultRequestHeaders.Add("Authorization", $"Sample {email}");
+        return http;
+    }
+
+    private async Task SetAsync(DateTimeOffset time)
+    {
+        now = time > now ? time : now;
+        await AskAsync(new() { ["do"] = "go", ["to"] = now.ToString("O") });
+    }
+
+    private async Task<bool> MendAsync()
+    {
+        var dead = handlers.FindIndex(h => h.HasEnded);
+        if (dead < 0)
+        {
+            return false;
+        }
+
+        Crashes++;
+        handlers[dead].Dispose();
+        handlers[dead] = await HandlerProcess.StartAsync(home.Path);
+        await TellHandlersAsync();
+        await PlanCrashAsync();
+        return true;
+    }
+
+    private Task<JsonObject> TellHandlersAsync() => AskAsync(new()
+    {
+        ["do"] = "handlers",
+        ["urls"] = new JsonArray([.. handlers.Select(h => JsonValue.Create(h.Address.AbsoluteUri))]),
+    });
+
+    private Task PlanCrashAsync() => crashEvery == 0 ? Task.CompletedTask : AskAsync(new()
+    {
+        ["do"] = "crash",
+        ["after"] = chance.Next(1, 2 * crashEvery),
+        ["pid"] = handlers[chance.Next(handlers.Count)].Id,
+    });
+
+    private async Task<JsonObject> AskAsync(JsonObject order)
+    {
+        var answer = await engine!.AskAsync(order);
+        Assert.True(answer["error"] is null, (string?)answer["error"]);
+        return answer;
+    }
+
+    /// <summary>Lets the engine do all it can without the clock, and mends what failed.</summary>
+    /// <returns>True when something had to be mended, so that there is more to do.</returns>
+    private async Task<bool> SettleAsync()
+    {
+        var answer = await AskAsync(new() { ["do"] = "settle" });
+        nextTimer = (string?)answer["next"] is { } text ? DateTimeOffset.Parse(text) : null;
+        var mended = await MendAsync();
+        if ((bool)answer["failed"]!)
+        {
+            await TickAsync("Watchdog");
+            return true;
+        }
+
+        return mended;
+    }
+
+    private Task<DateTimeOffset?> NextRowAsync() => ReadAsync(db => db.Set<OutboxRow>()
+        .Where(r => r.DoneAt == null && !r.Parked).OrderBy(r => r.DueAt).Select(r => (DateTimeOffset?)r.DueAt)
+        .FirstOrDefaultAsync());
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? a, DateTimeOffset? b) => (a, b) switch
+    {
+        ({ } x, { } y) => x < y ? x : y,
+        _ => a ?? b,
+    };
+
+    /// <summary>People reach the pages below the route prefix, wherever the handler listens.</summary>
+    private sealed class BelowPrefix(Func<Uri> handler) : DelegatingHandler(new HttpClientHandler())
+    {
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Host = "localhost:7071";
+            request.RequestUri = new Uri(handler(), "/app" + request.RequestUri!.PathAndQuery);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}
