@@ -5,6 +5,7 @@
 //   {do: "go", to}                 moves the clock
 //   {do: "call", name, data, metadata, handler?}   one invocation; "$durableClient" stands for the client's payload
 //   {do: "crash", after, pid}      kills the process in the middle of the so-manieth invocation from now
+// An answer says in "killed" which process was killed meanwhile.
 import { createInterface } from "node:readline";
 import { HostSim, encodeValue, lintFunctions } from "./host.mjs";
 import { Clock, Engine } from "./engine.mjs";
@@ -16,6 +17,7 @@ const clock = new Clock({ virtual: true, start });
 let handlers = [];
 let turn = 0;
 let crash;
+let killed;
 
 class Host extends HostSim {
   async invoke(...call) {
@@ -23,7 +25,7 @@ class Host extends HostSim {
     return super.invoke(...call);
   }
   sent() {
-    if (crash && --crash.after <= 0) { process.kill(crash.pid, "SIGKILL"); crash = undefined; }
+    if (crash && --crash.after <= 0) { process.kill(crash.pid, "SIGKILL"); killed = crash.pid; crash = undefined; }
   }
 }
 
@@ -83,6 +85,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   const order = JSON.parse(line);
   let answer;
   try { answer = await acts[order.do](order); } catch (e) { answer = { error: e.stack }; }
-  console.log(JSON.stringify(answer));
+  console.log(JSON.stringify({ ...answer, killed }));
+  killed = undefined;
 }
 server.forceShutdown();

@@ -19,8 +19,6 @@ internal sealed class HandlerProcess : IDisposable
 
     public int Id => process.Id;
 
-    public bool HasEnded => process.HasExited;
-
     /// <summary>What it has said, on both outputs.</summary>
     public IReadOnlyList<string> Lines
     {

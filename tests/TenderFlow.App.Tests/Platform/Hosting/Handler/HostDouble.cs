@@ -27,6 +27,7 @@ internal sealed class HostDouble : IAsyncDisposable
     private NodeProgram? engine;
     private DateTimeOffset now = TestApp.Beginning;
     private DateTimeOffset? nextTimer;
+    private int? killed;
 
     private HostDouble(int crashEvery, int seed)
     {
@@ -171,14 +172,16 @@ internal sealed class HostDouble : IAsyncDisposable
 
     private async Task<bool> MendAsync()
     {
-        var dead = handlers.FindIndex(h => h.HasEnded);
+        var dead = handlers.FindIndex(h => h.Id == killed);
         if (dead < 0)
         {
             return false;
         }
 
+        await handlers[dead].EndAsync();
         Crashes++;
         handlers[dead].Dispose();
+        killed = null;
         handlers[dead] = await HandlerProcess.StartAsync(home.Path);
         await TellHandlersAsync();
         await PlanCrashAsync();
@@ -201,6 +204,7 @@ internal sealed class HostDouble : IAsyncDisposable
     private async Task<JsonObject> AskAsync(JsonObject order)
     {
         var answer = await engine!.AskAsync(order);
+        killed = (int?)answer["killed"] ?? killed;
         Assert.True(answer["error"] is null, (string?)answer["error"]);
         return answer;
     }

@@ -28,6 +28,25 @@ public partial class ThirdPartyJourneyTests
         Assert.All(await host.InstancesAsync(), instance => Assert.Equal("Completed", instance.Value));
     }
 
+    [Theory]
+    [InlineData(1, 60, 3)]
+    public async Task Killed_in_the_middle_of_turns_until_instances_fail_no_message_is_lost_or_doubled_INV_1(
+        int handlers, int crashEvery, int seed)
+    {
+        var expected = await EmbeddedAsync();
+        await using var host = await HostDouble.StartAsync(handlers, crashEvery, seed);
+
+        await PlayAsync(host.Tell());
+
+        AssertSame(expected, await host.ReadAsync(MessagesAsync));
+        Assert.Equal(expected.Count, host.MailCount);
+        var problems = await host.ProblemsAsync();
+        Assert.True(host.Crashes > 4, $"Only {host.Crashes} crashes.");
+        Assert.Contains(problems, p => p.StartsWith("TenderOrchestrator", StringComparison.Ordinal)
+            || p.StartsWith("BidderOrchestrator", StringComparison.Ordinal)
+            || p.StartsWith("ReviewsOrchestrator", StringComparison.Ordinal));
+    }
+
     private static async Task<IReadOnlyList<string>> EmbeddedAsync()
     {
         await using var app = await TestApp.StartAsync();
