@@ -61,7 +61,7 @@ public static class TenderFlowApp
         .AddAudit()
         .AddDocuments(settings.PathOf("documents"), settings.WaitForDisk)
         .AddMessages(settings)
-        .AddPeople()
+        .AddPeople(settings)
         .AddPlanning()
         .AddTendering()
         .AddReviews()

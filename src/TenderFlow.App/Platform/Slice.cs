@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.DataProtection;
 using TenderFlow.App.Platform.Calendars;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Hosting;
+using TenderFlow.App.Platform.Keys;
 using TenderFlow.App.Platform.Moments;
 using TenderFlow.App.Platform.Outbox;
 using TenderFlow.App.Platform.Rules;
@@ -20,8 +20,7 @@ public static class Slice
         services.AddSingleton(settings);
         services.AddSingleton(settings.Clock);
         services.AddEmbeddedDatabase(settings.PathOf("tenderflow.db"), settings.WaitForDisk);
-        services.AddDataProtection().SetApplicationName("TenderFlow")
-            .PersistKeysToFileSystem(new DirectoryInfo(settings.PathOf("keys")));
+        services.AddProtectionKeys(settings);
         services.AddSingleton(new BankHolidayFile(settings.DataFolder));
         services.AddSingleton<CurrentRules>();
         services.AddMeasures();

@@ -57,13 +57,14 @@ public class SignInTests
     }
 
     [Fact]
-    public async Task Without_sample_people_the_page_says_whom_to_ask()
+    public async Task Without_sample_people_providers_ask_for_a_link_and_buyers_learn_whom_to_ask()
     {
         await using var app = await TestApp.StartAsync(samplePeople: false);
         using var visitor = app.Visit();
         var page = await visitor.OpenAsync("/sign-in");
-        Assert.Contains("Nobody can sign in here yet.", page.Text);
-        Assert.Empty(page.Document.QuerySelectorAll("main form"));
+        Assert.Contains("We send you a link by mail.", page.Text);
+        Assert.Contains("Ask the person who runs TenderFlow for you to set up sign-in.", page.Text);
+        Assert.Single(page.Document.QuerySelectorAll("main form"));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace TenderFlow.App.Messages.Delivery;
 /// </summary>
 public sealed class MessageDelivery(
     IDbContextFactory<TenderFlowDb> databases, MessageWriter writer, IMailSender mail, TimeProvider clock,
-    DeliveryPace pace)
+    DeliveryPace pace, IEnumerable<ILastTouch> touches)
     : IOutboxHandler
 {
     // Words are right when they are found. While other mail is slow, people act and the hours for offers end.
@@ -61,7 +61,7 @@ public sealed class MessageDelivery(
         using var span = Traces.Begin("send a message", row.Trace)?.SetTag("tenderflow.purpose", row.Name);
         try
         {
-            await mail.SendAsync(message.ToMail(), cancellationToken);
+            await mail.SendAsync(AsItLeaves(message), cancellationToken);
             return new(message, RowOutcome.Done(row), null);
         }
         catch (UnusableAddress error)
@@ -73,6 +73,9 @@ public sealed class MessageDelivery(
             return new(message, RowOutcome.OutOfReach(row, error), null);
         }
     }
+
+    private OutgoingMail AsItLeaves(MessageRecord message) =>
+        touches.Aggregate(message.ToMail(), (leaving, touch) => touch.Finish(leaving));
 
     private async Task NoteAsync(TenderFlowDb db, Sent[] outcomes, CancellationToken cancellationToken)
     {

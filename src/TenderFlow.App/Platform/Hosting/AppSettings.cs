@@ -27,6 +27,9 @@ public sealed record AppSettings
     /// <summary>True to offer sample people at sign-in; only ever on loopback addresses.</summary>
     public bool SamplePeople { get; init; } = true;
 
+    /// <summary>The secret that all instances share; null for one of this data folder's own.</summary>
+    public byte[]? Secret { get; init; } = DataSecret.Shared(Environment.GetEnvironmentVariable(DataSecret.Setting));
+
     /// <summary>The path of something in the data folder.</summary>
     public string PathOf(string name) => Path.Combine(DataFolder, name);
 }

@@ -272,6 +272,26 @@ namespace TenderFlow.App.Platform.Database.Migrations.Sqlite
                     b.ToTable("SignInLinks", (string)null);
                 });
 
+            modelBuilder.Entity("TenderFlow.App.Platform.Keys.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
+                });
+
             modelBuilder.Entity("TenderFlow.App.Platform.Moments.SweepRun", b =>
                 {
                     b.Property<int>("Id")
