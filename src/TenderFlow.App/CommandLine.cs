@@ -3,6 +3,7 @@ using System.Reflection;
 using TenderFlow.App.Audit;
 using TenderFlow.App.Checks;
 using TenderFlow.App.Demo;
+using TenderFlow.App.Demo.Costs;
 using TenderFlow.App.Platform.Hosting;
 using TenderFlow.App.Platform.Hosting.Handler;
 using TenderFlow.App.Platform.Hosting.Instances;
@@ -38,6 +39,7 @@ public static class CommandLine
         root.Subcommands.Add(CalendarCommands.Build(Data));
         root.Subcommands.Add(VerifyCommand.Create(Data));
         root.Subcommands.Add(DemoCommands.Build(Data));
+        root.Subcommands.Add(CostCommand.Build(Data, folder => DemoServing.SettingsOf(folder)));
         root.Subcommands.Add(CheckCommands.Build(Data, folder => DemoServing.SettingsOf(folder)));
         root.Subcommands.Add(InstanceCommands.Build(Data, DemoServing.SettingsOf, settings => TenderFlowApp.Build(settings)));
         root.Subcommands.Add(HostCommand());
