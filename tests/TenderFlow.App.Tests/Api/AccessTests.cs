@@ -13,7 +13,8 @@ public class AccessTests
     // Everything that answers without a sign-in. A new line here is a decision, not a detail.
     private static readonly string[] Open =
     [
-        "/", "/sign-in", "/sign-out", "/not-allowed", "/not-found", "/health", "/openapi/{documentName}.json",
+        "/", "/sign-in", "/sign-in/link", "/sign-in/sent", "/sign-out", "/not-allowed", "/not-found", "/health", "/ready",
+        "/openapi/{documentName}.json",
         "/stop-offers/{personId:int}/{signature}", "/messages/calendar/{**path}",
         // A published tender is a public notice: anyone may read it, its answers and its closing date before they sign in.
         "/tenders", "/tenders/{Id:int}", "/tenders/{Id:int}/questions", "/tenders/{Id:int}/help",
