@@ -115,6 +115,7 @@ public partial class BicepTests
         using var process = Process.Start(new ProcessStartInfo(program, words)
         {
             WorkingDirectory = SourceTree.At("infra"),
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" },
