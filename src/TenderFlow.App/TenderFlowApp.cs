@@ -70,8 +70,13 @@ public static class TenderFlowApp
     /// <summary>Brings the data folder to the newest shape, and makes sample people in an empty one.</summary>
     public static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
     {
-        await DatabaseSetup.MigrateAsync(app.Services, cancellationToken);
-        if (app.Services.GetRequiredService<AppSettings>().SamplePeople)
+        var settings = app.Services.GetRequiredService<AppSettings>();
+        if (!await NewestShape.IsThereAsync(settings.PathOf("tenderflow.db"), cancellationToken))
+        {
+            await DatabaseSetup.MigrateAsync(app.Services, cancellationToken);
+        }
+
+        if (settings.SamplePeople)
         {
             await SamplePeople.EnsureAsync(app.Services.GetRequiredService<UnitOfWork>(), cancellationToken);
         }

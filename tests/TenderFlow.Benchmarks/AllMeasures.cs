@@ -1,4 +1,5 @@
 using TenderFlow.Benchmarks.Engine;
+using TenderFlow.Benchmarks.Hosting;
 using TenderFlow.Benchmarks.Reminders;
 
 namespace TenderFlow.Benchmarks;
@@ -14,5 +15,6 @@ internal static class AllMeasures
         new TimersDueTogether(),
         new RemindersDueTogether(),
         new Growth(),
+        new ColdStart(),
     ];
 }

@@ -1,6 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.EntityFrameworkCore;
+using TenderFlow.App.Platform.Database;
+using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
+using TenderFlow.Domain.Rules;
 
 namespace TenderFlow.App.Platform.Hosting.Handler;
 
@@ -41,12 +45,22 @@ internal static class HandlerServer
     public static async Task<int> RunAsync(
         Func<WebApplication> build, Func<WebApplication, CancellationToken, Task> prepare, CancellationToken cancellationToken)
     {
+        // The dated rules and calendars are read while the rest is put together.
+        var reading = Task.Run(() => (Rulebook.Shipped, WorkingDayCalendars.Shipped), CancellationToken.None);
         await using var app = build();
         await prepare(app, cancellationToken);
-        // What is wrong with a function shows here, and not at its first call.
-        _ = app.Services.GetRequiredService<HandlerFunctions>().Files;
         await app.StartAsync(cancellationToken);
+        // The first page need not wait for the map of the tables; whoever needs it at once waits for this one. What is wrong
+        // with a function shows when "dotnet publish" writes its file.
+        var mapping = Task.Run(() => MapTablesAsync(app.Services), CancellationToken.None);
         await app.WaitForShutdownAsync(cancellationToken);
+        await Task.WhenAll(reading, mapping);
         return StartAgain;
+    }
+
+    private static async Task MapTablesAsync(IServiceProvider services)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<TenderFlowDb>>().CreateDbContextAsync();
+        _ = db.Model;
     }
 }
