@@ -69,6 +69,12 @@ time_zones() {
   [ -e /usr/share/zoneinfo/Europe/London ] || debian_packages "Deadlines need the time zone data." tzdata
 }
 
+# The tests start a server of their own; the package is needed for its programs only.
+postgresql() {
+  ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 ||
+    debian_packages "The database tests need PostgreSQL." postgresql
+}
+
 # restore PROJECT: a package feed that stumbles gets two more chances; a mistake of ours gets none.
 restore() {
   local attempt

@@ -37,15 +37,16 @@ public static class CommandLine
         root.Subcommands.Add(serve);
         root.Subcommands.Add(version);
         root.Subcommands.Add(CalendarCommands.Build(Data));
-        root.Subcommands.Add(VerifyCommand.Create(Data));
+        root.Subcommands.Add(VerifyCommand.Create(SettingsOf));
         root.Subcommands.Add(DemoCommands.Build(Data));
         root.Subcommands.Add(CostCommand.Build(Data, folder => DemoServing.SettingsOf(folder)));
-        root.Subcommands.Add(CheckCommands.Build(Data, folder => DemoServing.SettingsOf(folder)));
-        root.Subcommands.Add(InstanceCommands.Build(Data, DemoServing.SettingsOf, settings => TenderFlowApp.Build(settings)));
+        root.Subcommands.Add(CheckCommands.Build(SettingsOf));
+        root.Subcommands.Add(InstanceCommands.Build(SettingsOf, settings => TenderFlowApp.Build(settings)));
         root.Subcommands.Add(HostCommand());
         root.Subcommands.Add(FunctionsCommand.Build(settings => TenderFlowApp.Build(settings)));
         root.Options.Add(Data);
         root.Options.Add(Urls);
+        root.Options.Add(SharedServers.Database);
         root.SetAction(HandlerSettings.OfThisProcess.IsHosted ? HostAsync : ServeAsync);
         return InvokeAsync(root.Parse(args));
     }
@@ -108,16 +109,19 @@ public static class CommandLine
     {
         var host = HandlerSettings.OfThisProcess;
         var port = host.Port;
-        var settings = host.Of(DemoServing.SettingsOf(words.GetValue(Data)!.FullName));
+        var settings = host.Of(SettingsOf(words));
         return HandlerServer.RunAsync(
             () => TenderFlowApp.Build(settings, configure: builder => builder.ListenOn(port)),
             TenderFlowApp.PrepareAsync, cancellationToken);
     }
 
+    private static AppSettings SettingsOf(ParseResult words) =>
+        DemoServing.SettingsOf(words.GetValue(Data)!.FullName).OnSharedServers(words);
+
     private static async Task<int> ServeAsync(ParseResult words, CancellationToken cancellationToken)
     {
         var urls = words.GetValue(Urls)!;
-        var settings = DemoServing.SettingsOf(words.GetValue(Data)!.FullName) with
+        var settings = SettingsOf(words) with
         {
             LinksBase = new Uri(urls.Split(';')[0]),
         };
@@ -126,7 +130,9 @@ public static class CommandLine
         await TenderFlowApp.PrepareAsync(app, cancellationToken);
         await app.StartAsync(cancellationToken);
         Console.Error.WriteLine($"TenderFlow is ready. Open {string.Join(" or ", app.Urls)} in your browser.");
-        Console.Error.WriteLine($"Everything is kept in {settings.DataFolder}. Press Ctrl+C to stop.");
+        Console.Error.WriteLine(settings.Database is { } shared
+            ? $"Records are kept in {shared}, the rest in {settings.DataFolder}. Press Ctrl+C to stop."
+            : $"Everything is kept in {settings.DataFolder}. Press Ctrl+C to stop.");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }

@@ -11,6 +11,7 @@ using TenderFlow.App;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Hosting;
 using TenderFlow.Domain.People;
+using TenderFlow.TestKit.Servers;
 
 namespace TenderFlow.TestKit;
 
@@ -23,14 +24,20 @@ public sealed class TestApp : IAsyncDisposable
     private readonly WebApplication app;
     private readonly DirectoryInfo folder;
     private readonly bool ownsFolder;
+    private readonly TestDatabase? database;
 
-    private TestApp(WebApplication app, DirectoryInfo folder, bool ownsFolder, FakeTimeProvider clock)
+    private TestApp(
+        WebApplication app, DirectoryInfo folder, bool ownsFolder, TestDatabase? database, FakeTimeProvider clock)
     {
         this.app = app;
         this.folder = folder;
         this.ownsFolder = ownsFolder;
+        this.database = database;
         Clock = clock;
     }
+
+    /// <summary>Asked at each start: true when the record of this test is to be in PostgreSQL.</summary>
+    public static Func<bool> OnPostgreSql { get; set; } = () => false;
 
     /// <summary>The application's clock. Only a test moves it.</summary>
     public FakeTimeProvider Clock { get; }
@@ -41,6 +48,10 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>Where it keeps its data.</summary>
     public string DataFolder => folder.FullName;
 
+    /// <summary>What a command line says to name this application's data.</summary>
+    public IReadOnlyList<string> Words =>
+        ["--data", DataFolder, .. database is null ? (string[])[] : ["--database", database.Connection]];
+
     /// <summary>The way into the database.</summary>
     public UnitOfWork UnitOfWork => Get<UnitOfWork>();
 
@@ -50,15 +61,18 @@ public sealed class TestApp : IAsyncDisposable
     /// <param name="configure">A test's own services.</param>
     /// <param name="onLoopback">True to listen on a free port of this machine, for a real browser.</param>
     /// <param name="folder">A data folder that is there already, and stays; null for a new one that goes with the application.</param>
+    /// <param name="database">A PostgreSQL database that is there already, and stays; null for a record of its own.</param>
     public static async Task<TestApp> StartAsync(
         DateTimeOffset? now = null, bool samplePeople = true, Action<WebApplicationBuilder>? configure = null,
-        bool onLoopback = false, string? folder = null)
+        bool onLoopback = false, string? folder = null, TestDatabase? database = null)
     {
+        var own = database is null && OnPostgreSql() ? await PostgreSqlServer.NewDatabaseAsync() : null;
         var clock = new FakeTimeProvider(now ?? Beginning);
         var home = folder is null ? Directory.CreateTempSubdirectory("tenderflow-test-") : new DirectoryInfo(folder);
         var settings = new AppSettings
         {
             DataFolder = home.FullName,
+            Database = (database ?? own)?.Settings,
             Clock = clock,
             WaitForDisk = false,
             RunInBackground = false,
@@ -77,7 +91,7 @@ public sealed class TestApp : IAsyncDisposable
         });
         await TenderFlowApp.PrepareAsync(built, CancellationToken.None);
         await built.StartAsync();
-        return new(built, home, folder is null, clock);
+        return new(built, home, folder is null, own, clock);
     }
 
     /// <summary>Where it listens, when it listens on this machine.</summary>
@@ -122,6 +136,11 @@ public sealed class TestApp : IAsyncDisposable
         if (ownsFolder)
         {
             folder.Delete(recursive: true);
+        }
+
+        if (database is not null)
+        {
+            await database.DisposeAsync();
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Hosting;
 
 namespace TenderFlow.App.Checks;
@@ -17,18 +18,17 @@ public static class CheckCommands
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON list and nothing else." };
 
     /// <summary>The command.</summary>
-    /// <param name="data">The option that names the data folder.</param>
-    /// <param name="settingsOf">How a folder is opened.</param>
-    public static Command Build(Option<DirectoryInfo> data, Func<string, AppSettings> settingsOf)
+    /// <param name="settingsOf">Where the records are, by the words of the command line.</param>
+    public static Command Build(Func<ParseResult, AppSettings> settingsOf)
     {
         var check = new Command("check", "Hold every record and message against what TenderFlow promises.") { Json };
-        check.SetAction((words, stop) => RunAsync(settingsOf(words.GetValue(data)!.FullName), words.GetValue(Json), stop));
+        check.SetAction((words, stop) => RunAsync(settingsOf(words), words.GetValue(Json), stop));
         return check;
     }
 
     private static async Task<int> RunAsync(AppSettings settings, bool json, CancellationToken cancellationToken)
     {
-        if (!File.Exists(settings.PathOf("tenderflow.db")))
+        if (!DatabaseSetup.IsThere(settings))
         {
             Console.Error.WriteLine($"There is nothing in {settings.DataFolder}. Name another folder with --data.");
             return 1;

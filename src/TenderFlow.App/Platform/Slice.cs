@@ -18,8 +18,8 @@ public static class Slice
     {
         DataFolder.Make(settings.DataFolder);
         services.AddSingleton(settings);
-        services.AddSingleton(settings.Clock);
-        services.AddEmbeddedDatabase(settings.PathOf("tenderflow.db"), settings.WaitForDisk);
+        services.AddSingleton<TimeProvider>(new ClockOfRecord(settings.Clock));
+        services.AddDatabase(settings);
         services.AddProtectionKeys(settings);
         services.AddSingleton(new BankHolidayFile(settings.DataFolder));
         services.AddSingleton<CurrentRules>();

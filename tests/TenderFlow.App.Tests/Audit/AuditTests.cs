@@ -22,9 +22,9 @@ public class AuditTests
     }
 
     [Theory]
-    [InlineData("UPDATE Audit SET Sentence = 'Nothing happened.' WHERE Number = 2", "Line 2 of the audit trail was changed")]
-    [InlineData("UPDATE Audit SET Actor = 'Nobody' WHERE Number = 1", "Line 1 of the audit trail was changed")]
-    [InlineData("DELETE FROM Audit WHERE Number = 2", "Line 2 of the audit trail is missing")]
+    [InlineData("UPDATE \"Audit\" SET \"Sentence\" = 'Nothing happened.' WHERE \"Number\" = 2", "Line 2 of the audit trail was changed")]
+    [InlineData("UPDATE \"Audit\" SET \"Actor\" = 'Nobody' WHERE \"Number\" = 1", "Line 1 of the audit trail was changed")]
+    [InlineData("DELETE FROM \"Audit\" WHERE \"Number\" = 2", "Line 2 of the audit trail is missing")]
     public async Task A_line_changed_by_hand_is_found_INV_10(string byHand, string finding)
     {
         await using var app = await TestApp.StartAsync();
@@ -42,10 +42,16 @@ public class AuditTests
     {
         await using var app = await TestApp.StartAsync();
         await new Story(app).Launch();
-        string[] words = ["audit", "verify", "--data", app.DataFolder];
+        string[] words = ["audit", "verify", .. app.Words];
         Assert.Equal(0, await CommandLine.RunAsync(words));
-        await app.ReadAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE Audit SET Data = '{{}}' WHERE Number = 3"));
+        await app.ReadAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE \"Audit\" SET \"Data\" = '{{}}' WHERE \"Number\" = 3"));
         Assert.Equal(1, await CommandLine.RunAsync(words));
-        Assert.Equal(1, await CommandLine.RunAsync(["audit", "verify", "--data", Path.Combine(app.DataFolder, "nowhere")]));
+    }
+
+    [Fact]
+    public async Task The_terminal_says_that_a_folder_holds_no_record()
+    {
+        var nowhere = Path.Combine(Path.GetTempPath(), "tenderflow-nowhere");
+        Assert.Equal(1, await CommandLine.RunAsync(["audit", "verify", "--data", nowhere]));
     }
 }

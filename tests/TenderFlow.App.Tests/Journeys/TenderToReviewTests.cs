@@ -17,7 +17,7 @@ using Xunit;
 
 namespace TenderFlow.App.Tests.Journeys;
 
-public sealed class TenderToReviewTests
+public class TenderToReviewTests
 {
     [Fact]
     public async Task A_bidder_who_never_starts_gets_every_offer_and_reminder_once_SUP_5_MSG_3()

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ internal static class RecordReader
         var connection = db.Database.GetDbConnection();
         await db.Database.OpenConnectionAsync(stop);
         // One transaction, so that all tables are seen at one moment.
-        await using var moment = await connection.BeginTransactionAsync(stop);
+        await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
         var bids = await ListAsync(moment, "SELECT * FROM \"Bids\" ORDER BY \"Id\"", r => new BidRow(
             r.Number("Id"), r.Number("TenderId"), r.Number("OrganisationId"), r.TimeOrNull("WithdrawnAt")), stop);
         var bidById = bids.ToDictionary(b => b.Id);

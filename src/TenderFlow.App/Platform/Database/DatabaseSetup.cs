@@ -1,47 +1,51 @@
-using System.Data.Common;
+using Azure.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+using TenderFlow.App.Platform.Database.PostgreSql;
+using TenderFlow.App.Platform.Hosting;
 
 namespace TenderFlow.App.Platform.Database;
 
-/// <summary>How the embedded default reaches its database: one SQLite file.</summary>
+/// <summary>How the application reaches its database: a SQLite file of its own, or a PostgreSQL server that it shares.</summary>
 public static class DatabaseSetup
 {
-    /// <summary>Adds the database to the services.</summary>
-    public static IServiceCollection AddEmbeddedDatabase(this IServiceCollection services, string file, bool waitForDisk) =>
-        services.AddPooledDbContextFactory<TenderFlowDb>(options => Configure(options, file, waitForDisk));
+    /// <summary>The name of the SQLite file in the data folder.</summary>
+    public const string FileName = "tenderflow.db";
+
+    /// <summary>Adds the database that the settings ask for.</summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, AppSettings settings)
+    {
+        if (settings.Database is not { } shared)
+        {
+            return services.AddPooledDbContextFactory<TenderFlowDb>(
+                options => Configure(options, settings.PathOf(FileName), settings.WaitForDisk));
+        }
+
+        return services
+            .AddSingleton(_ => PostgreSqlSource.Create(shared, () => new DefaultAzureCredential()))
+            .AddPooledDbContextFactory<PostgreSqlDb>((provider, options) =>
+                Configure(options, provider.GetRequiredService<NpgsqlDataSource>()))
+            .AddSingleton<IDbContextFactory<TenderFlowDb>, SharedContexts>();
+    }
 
     /// <summary>Sets the options of a context for a SQLite file.</summary>
     public static void Configure(DbContextOptionsBuilder options, string file, bool waitForDisk) => options
         .UseSqlite($"Data Source={file};Default Timeout=30", sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-        .AddInterceptors(new Pragmas(waitForDisk));
+        .AddInterceptors(new SqlitePragmas(waitForDisk));
+
+    /// <summary>Sets the options of a context for PostgreSQL.</summary>
+    public static void Configure(DbContextOptionsBuilder options, NpgsqlDataSource source) => options
+        .UseNpgsql(source, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+
+    /// <summary>True when there is a record to look at: a file that was made, or a server that was named.</summary>
+    public static bool IsThere(AppSettings settings) => settings.Database is not null || File.Exists(settings.PathOf(FileName));
 
     /// <summary>Brings the database to the newest shape; a new one is made.</summary>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var databases = services.GetRequiredService<IDbContextFactory<TenderFlowDb>>();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var turn = await Turns.TakeForMigrationAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
-    }
-
-    private sealed class Pragmas(bool waitForDisk) : DbConnectionInterceptor
-    {
-        // Readers never wait for a writer in this mode, and a killed process loses nothing that was committed.
-        private readonly string text = $"PRAGMA journal_mode=WAL; PRAGMA synchronous={(waitForDisk ? "FULL" : "NORMAL")};";
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = text;
-            command.ExecuteNonQuery();
-        }
-
-        public override async Task ConnectionOpenedAsync(
-            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = text;
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
     }
 }

@@ -3,9 +3,19 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace TenderFlow.App.Platform.Database;
 
-/// <summary>The system of record: one context, one chain of migrations. Tables are mapped beside their owners and found by scanning.</summary>
-public sealed class TenderFlowDb(DbContextOptions<TenderFlowDb> options) : DbContext(options)
+/// <summary>The system of record: one model for both databases. Tables are mapped beside their owners and found by scanning.</summary>
+public class TenderFlowDb : DbContext
 {
+    /// <summary>Opens the record in a SQLite file; its migrations belong to this type.</summary>
+    public TenderFlowDb(DbContextOptions<TenderFlowDb> options) : base(options)
+    {
+    }
+
+    /// <summary>Opens the record in another database, whose migrations belong to the type that calls this.</summary>
+    protected TenderFlowDb(DbContextOptions options) : base(options)
+    {
+    }
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(TenderFlowDb).Assembly);

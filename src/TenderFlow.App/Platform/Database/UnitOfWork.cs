@@ -13,7 +13,7 @@ public sealed class UnitOfWork(
     public async Task<T> RunAsync<T>(Actor actor, Func<Work, Task<T>> command, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await Turns.BeginAsync(db, cancellationToken);
         var work = new Work(db, actor, clock.GetUtcNow());
         var result = await command(work);
         var saved = await SaveAsync(work, cancellationToken);

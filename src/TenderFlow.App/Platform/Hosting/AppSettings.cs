@@ -1,3 +1,5 @@
+using TenderFlow.App.Platform.Database.PostgreSql;
+
 namespace TenderFlow.App.Platform.Hosting;
 
 /// <summary>How this process runs.</summary>
@@ -5,6 +7,9 @@ public sealed record AppSettings
 {
     /// <summary>The folder that holds databases, documents and mail.</summary>
     public required string DataFolder { get; init; }
+
+    /// <summary>The PostgreSQL server that holds the record; null for a SQLite file in the data folder.</summary>
+    public PostgreSqlSettings? Database { get; init; }
 
     /// <summary>The clock: the system's, or a virtual one.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using TenderFlow.App.Platform.Moments;
 using TenderFlow.App.Platform.Outbox;
@@ -9,11 +9,14 @@ namespace TenderFlow.App.Platform.Hosting;
 
 /// <summary>Keeps orchestrations and outbox going while the pages are served.</summary>
 public sealed class BackgroundWork(
-    EmbeddedEngine engine, OutboxRelay relay, OutboxBell bell, TimeProvider clock, ILogger<BackgroundWork> log)
+    EmbeddedEngine engine, OutboxRelay relay, OutboxBell bell, AppSettings settings, TimeProvider clock,
+    ILogger<BackgroundWork> log)
     : BackgroundService
 {
     private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(1);
+
+    // The bell rings in one process. Where others save too, and may die before they deliver, look more often.
+    private readonly TimeSpan longestSleep = settings.Database is null ? TimeSpan.FromHours(1) : TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -37,13 +40,13 @@ public sealed class BackgroundWork(
         while (!stoppingToken.IsCancellationRequested)
         {
             var rung = bell.Next;
-            var sleep = LongestSleep;
+            var sleep = longestSleep;
             try
             {
                 var next = await relay.RunUntilIdleAsync(stoppingToken);
-                sleep = next is { } at ? Shorter(at - clock.GetUtcNow(), LongestSleep) : LongestSleep;
+                sleep = next is { } at ? Shorter(at - clock.GetUtcNow(), longestSleep) : longestSleep;
             }
-            catch (Exception trouble) when (trouble is SqliteException or DbUpdateException or IOException)
+            catch (Exception trouble) when (trouble is DbException or DbUpdateException or IOException)
             {
                 // A full disk or a locked file passes; the rows are still there.
                 log.LogError(trouble, "The outbox could not be read or written. Trying again soon.");

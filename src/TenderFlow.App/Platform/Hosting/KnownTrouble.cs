@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
+using TenderFlow.App.Platform.Database.PostgreSql;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Durable.Embedded;
 
@@ -21,6 +23,7 @@ internal static class KnownTrouble
         IOException { InnerException: AddressInUseException } =>
             "Another program is using this address. Stop that one first, or choose another address with --urls.",
         SqliteException stored => InWords(stored.SqliteErrorCode),
+        DbException shared when PostgreSqlTrouble.InWords(shared) is { } words => words,
         UnauthorizedAccessException or IOException =>
             $"{trouble.Message} Choose another folder or address with --data or --urls.",
         _ => null,

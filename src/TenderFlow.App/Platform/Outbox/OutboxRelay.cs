@@ -16,11 +16,15 @@ public sealed class OutboxRelay(
     public static readonly TimeSpan LongestOutage = TimeSpan.FromDays(3);
 
     private const int BatchSize = 250;
+
+    // Rows that are due but in another instance's hands: look again soon, in case it dies with them.
+    private static readonly TimeSpan OthersTurn = TimeSpan.FromSeconds(1);
+
     private readonly Dictionary<OutboxKind, IOutboxHandler> byKind = handlers.ToDictionary(h => h.Kind);
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    /// <summary>Delivers all that is due.</summary>
-    /// <returns>When the next row is due, in UTC; null when none waits.</returns>
+    /// <summary>Delivers all that is due and that no other instance has in hand.</summary>
+    /// <returns>When to look again, in UTC; null when no row waits.</returns>
     public async Task<DateTimeOffset?> RunUntilIdleAsync(CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
@@ -32,8 +36,10 @@ public sealed class OutboxRelay(
             }
 
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            return await db.Set<OutboxRow>().Where(r => r.DoneAt == null && !r.Parked)
+            var next = await db.Set<OutboxRow>().Where(r => r.DoneAt == null && !r.Parked)
                 .OrderBy(r => r.DueAt).Select(r => (DateTimeOffset?)r.DueAt).FirstOrDefaultAsync(cancellationToken);
+            var now = clock.GetUtcNow();
+            return next <= now && db.Database.IsNpgsql() ? now + OthersTurn : next;
         }
         finally
         {
@@ -46,53 +52,35 @@ public sealed class OutboxRelay(
 
     private async Task<int> RunBatchAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        List<OutboxRow> rows;
-        await using (var db = await databases.CreateDbContextAsync(cancellationToken))
-        {
-            rows = await db.Set<OutboxRow>().AsNoTracking()
-                .Where(r => r.DoneAt == null && r.DueAt <= now && !r.Parked)
-                .OrderBy(r => r.DueAt).ThenBy(r => r.Id).Take(BatchSize).ToListAsync(cancellationToken);
-        }
+        await using var batch = await OutboxBatch.TakeAsync(databases, BatchSize, clock.GetUtcNow(), cancellationToken);
 
         // Neighbours of one kind go together: order is kept, and many messages share one commit.
-        for (var first = 0; first < rows.Count;)
+        for (var first = 0; first < batch.Rows.Count;)
         {
-            var kind = rows[first].Kind;
-            var run = rows.Skip(first).TakeWhile(r => r.Kind == kind).ToList();
-            await RecordAsync(await byKind[kind].DeliverAsync(run, cancellationToken), cancellationToken);
+            var kind = batch.Rows[first].Kind;
+            var run = batch.Rows.Skip(first).TakeWhile(r => r.Kind == kind).ToList();
+            var outcomes = await byKind[kind].DeliverAsync(run, cancellationToken);
+            var now = clock.GetUtcNow();
+            Report(outcomes, await batch.RecordAsync(outcomes, now, cancellationToken), now);
             first += run.Count;
         }
 
-        return rows.Count;
+        await batch.FinishAsync(cancellationToken);
+        return batch.Rows.Count;
     }
 
-    private async Task RecordAsync(IReadOnlyList<RowOutcome> deliveries, CancellationToken cancellationToken)
+    private void Report(IEnumerable<RowOutcome> outcomes, IEnumerable<OutboxRow> failed, DateTimeOffset now)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var now = clock.GetUtcNow();
-        var done = deliveries.Where(d => d.Delivered).Select(d => d.Row.Id).ToList();
-        await db.Set<OutboxRow>().Where(r => done.Contains(r.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.DoneAt, now), cancellationToken);
-        List<OutboxRow> failed = [];
-        foreach (var (row, record, _) in deliveries.Where(d => !d.Delivered))
+        foreach (var row in failed)
         {
-            db.Attach(row);
-            var before = row.Attempts;
-            record(row, now);
-            if (row.Attempts > before)
-            {
-                failed.Add(row);
-                log.LogWarning("Outbox row {Id} ({Kind} {Name}) failed {Attempts} times: {Error}",
-                    row.Id, row.Kind, row.Name, row.Attempts, Redacted.Text(row.LastError));
-            }
+            measures.Failed(row);
+            log.LogWarning("Outbox row {Id} ({Kind} {Name}) failed {Attempts} times: {Error}",
+                row.Id, row.Kind, row.Name, row.Attempts, Redacted.Text(row.LastError));
         }
 
-        await db.SaveChangesAsync(cancellationToken);
-        failed.ForEach(measures.Failed);
-        foreach (var (row, _, _) in deliveries.Where(d => d.Delivered))
+        foreach (var delivered in outcomes.Where(o => o.Delivered))
         {
-            measures.Delivered(row, now);
+            measures.Delivered(delivered.Row, now);
         }
     }
 }

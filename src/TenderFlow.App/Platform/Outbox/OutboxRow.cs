@@ -80,7 +80,9 @@ public sealed class OutboxRow
     public void Fail(string error, bool givenUp, DateTimeOffset now)
     {
         Attempts++;
-        LastError = error.Length > 1000 ? error[..1000] : error;
+        // PostgreSQL keeps no noughts in a text, and a reason must never stand in the way of the record.
+        var words = error.Replace("\0", "", StringComparison.Ordinal);
+        LastError = words.Length > 1000 ? words[..1000] : words;
         Parked = givenUp;
         DueAt = now + TimeSpan.FromSeconds(Math.Min(3600, 10 * Math.Pow(2, Math.Min(Attempts, 20) - 1)));
     }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using TenderFlow.App.Platform.Database.PostgreSql;
 using TenderFlow.Domain.Cycle;
 
 namespace TenderFlow.App.Web.Errors;
@@ -28,6 +30,7 @@ public static class ExceptionReader
     private static bool IsNotSaved(Exception exception) => exception switch
     {
         SqliteException sqlite => SqliteNotSaved.Contains(sqlite.SqliteErrorCode),
+        NpgsqlException shared => PostgreSqlTrouble.Passes(shared),
         IOException io => DiskFull.Contains(io.HResult),
         _ => false,
     };

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace TenderFlow.App.Tests.Platform.Moments;
 
-public sealed class AdvanceTogetherTests
+public class AdvanceTogetherTests
 {
     private static readonly ProcessId Tender = new("tender", Stage.TenderId);
 

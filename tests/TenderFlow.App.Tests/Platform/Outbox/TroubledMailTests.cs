@@ -9,7 +9,7 @@ using Xunit;
 
 namespace TenderFlow.App.Tests.Platform.Outbox;
 
-public sealed class TroubledMailTests
+public class TroubledMailTests
 {
     private readonly TroubledMail mail = new();
 

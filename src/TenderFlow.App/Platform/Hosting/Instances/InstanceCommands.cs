@@ -12,14 +12,13 @@ public static class InstanceCommands
     private static readonly Option<bool> Json = new("--json") { Description = "Print JSON and nothing else." };
 
     /// <summary>Builds <c>instances list|show|retry|terminate|purge</c>.</summary>
-    /// <param name="data">The option that names the data folder.</param>
-    /// <param name="settingsOf">How a folder is opened.</param>
+    /// <param name="settingsOf">Where everything is, by the words of the command line.</param>
     /// <param name="build">How the application is put together, so that its orchestrators are known.</param>
     public static Command Build(
-        Option<DirectoryInfo> data, Func<string, AppSettings> settingsOf, Func<AppSettings, WebApplication> build)
+        Func<ParseResult, AppSettings> settingsOf, Func<AppSettings, WebApplication> build)
     {
         Func<ParseResult, OpenInstances?> open = words => OpenInstances.In(
-            settingsOf(words.GetValue(data)!.FullName), build,
+            settingsOf(words), build,
             words.InvocationConfiguration.Output, words.InvocationConfiguration.Error);
         return new Command("instances", "Look after the orchestrations: what waits, what failed, what stands still.")
         {

@@ -59,7 +59,7 @@ internal sealed class InstanceTerminal : IDisposable
     {
         var data = new Option<DirectoryInfo>("--data") { Recursive = true };
         var root = new RootCommand { data };
-        root.Subcommands.Add(InstanceCommands.Build(data, Settings, Open));
+        root.Subcommands.Add(InstanceCommands.Build(words => Settings(words.GetValue(data)!.FullName), Open));
         using var output = new StringWriter();
         using var error = new StringWriter();
         var code = await root.Parse(["instances", .. words, "--data", Folder]).InvokeAsync(
