@@ -47,6 +47,7 @@ public static class CommandLine
         root.Options.Add(Data);
         root.Options.Add(Urls);
         root.Options.Add(SharedServers.Database);
+        root.Options.Add(SharedServers.Storage);
         root.SetAction(HandlerSettings.OfThisProcess.IsHosted ? HostAsync : ServeAsync);
         return InvokeAsync(root.Parse(args));
     }
@@ -130,9 +131,7 @@ public static class CommandLine
         await TenderFlowApp.PrepareAsync(app, cancellationToken);
         await app.StartAsync(cancellationToken);
         Console.Error.WriteLine($"TenderFlow is ready. Open {string.Join(" or ", app.Urls)} in your browser.");
-        Console.Error.WriteLine(settings.Database is { } shared
-            ? $"Records are kept in {shared}, the rest in {settings.DataFolder}. Press Ctrl+C to stop."
-            : $"Everything is kept in {settings.DataFolder}. Press Ctrl+C to stop.");
+        Console.Error.WriteLine($"{settings.WhereThingsAre} Press Ctrl+C to stop.");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }

@@ -59,7 +59,7 @@ public static class TenderFlowApp
     public static IServiceCollection AddWork(this IServiceCollection services, AppSettings settings) => services
         .AddPlatform(settings)
         .AddAudit()
-        .AddDocuments(settings.PathOf("documents"), settings.WaitForDisk)
+        .AddDocuments(settings)
         .AddMessages(settings)
         .AddPeople(settings)
         .AddPlanning()
@@ -71,7 +71,8 @@ public static class TenderFlowApp
     public static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
     {
         var settings = app.Services.GetRequiredService<AppSettings>();
-        if (!await NewestShape.IsThereAsync(settings.PathOf("tenderflow.db"), cancellationToken))
+        if (settings.Database is not null
+            || !await NewestShape.IsThereAsync(settings.PathOf(DatabaseSetup.FileName), cancellationToken))
         {
             await DatabaseSetup.MigrateAsync(app.Services, cancellationToken);
         }

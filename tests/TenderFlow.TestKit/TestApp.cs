@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using TenderFlow.App;
+using TenderFlow.App.Documents.Blobs;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Hosting;
 using TenderFlow.Domain.People;
@@ -62,9 +63,10 @@ public sealed class TestApp : IAsyncDisposable
     /// <param name="onLoopback">True to listen on a free port of this machine, for a real browser.</param>
     /// <param name="folder">A data folder that is there already, and stays; null for a new one that goes with the application.</param>
     /// <param name="database">A PostgreSQL database that is there already, and stays; null for a record of its own.</param>
+    /// <param name="storage">Where documents are; null for the data folder.</param>
     public static async Task<TestApp> StartAsync(
         DateTimeOffset? now = null, bool samplePeople = true, Action<WebApplicationBuilder>? configure = null,
-        bool onLoopback = false, string? folder = null, TestDatabase? database = null)
+        bool onLoopback = false, string? folder = null, TestDatabase? database = null, StorageSettings? storage = null)
     {
         var own = database is null && OnPostgreSql() ? await PostgreSqlServer.NewDatabaseAsync() : null;
         var clock = new FakeTimeProvider(now ?? Beginning);
@@ -73,6 +75,7 @@ public sealed class TestApp : IAsyncDisposable
         {
             DataFolder = home.FullName,
             Database = (database ?? own)?.Settings,
+            Storage = storage,
             Clock = clock,
             WaitForDisk = false,
             RunInBackground = false,

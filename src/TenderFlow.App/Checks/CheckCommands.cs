@@ -36,10 +36,14 @@ public static class CheckCommands
 
         await using var app = TenderFlowApp.Build(settings);
         await TenderFlowApp.PrepareAsync(app, cancellationToken);
-        var found = await RecordCheck.RunAsync(app.Services, CheckDepth.All, cancellationToken);
+        var found = await RecordCheck.RunAsync(app.Services, Depth(settings), cancellationToken);
         Console.Out.WriteLine(json ? JsonSerializer.Serialize(found, Format) : InWords(found));
         return found.Count == 0 ? 0 : 1;
     }
+
+    // Mails and documents are looked for in the folder; where documents are elsewhere, it would miss them all.
+    private static CheckDepth Depth(AppSettings settings) =>
+        settings.Storage is null ? CheckDepth.All : CheckDepth.Records;
 
     private static string InWords(IReadOnlyList<Violation> found) => found.Count == 0
         ? "Every record and message was checked. No promise was broken."

@@ -25,6 +25,11 @@ public interface IDocumentStore
     /// <summary>Whether the store holds these bytes.</summary>
     Task<bool> ExistsAsync(string sha256, CancellationToken cancellation);
 
+    /// <summary>
+    /// An address from which a browser may fetch the bytes itself for some minutes; null when they must come through us.
+    /// </summary>
+    Task<Uri?> LinkAsync(Document document, CancellationToken cancellation) => Task.FromResult<Uri?>(null);
+
     /// <summary>Whether the bytes are there and still hash to their address (INV-4).</summary>
     Task<bool> VerifyAsync(string sha256, CancellationToken cancellation);
 }

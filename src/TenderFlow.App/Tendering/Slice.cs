@@ -53,5 +53,6 @@ public static class Slice
         ClosingDateFile.Map(app);
         BidFiles.Map(app);
         AnnounceFile.Map(app);
+        DirectUpload.Map(app);
     }
 }

@@ -31,6 +31,10 @@ public static class TenderLinks
     public static string BidItem(int id, int itemId) =>
         Of(id, string.Create(CultureInfo.InvariantCulture, $"/bid/items/{itemId}"));
 
+    /// <summary>Where a script asks for a place to send the blocks of a file.</summary>
+    public static string Blocks(int id, int itemId) =>
+        Of(id, string.Create(CultureInfo.InvariantCulture, $"/bid/items/{itemId}/blocks"));
+
     /// <summary>Where the bidder looks at everything and sends it.</summary>
     public static string CheckBid(int id) => Of(id, "/bid/check");
 

@@ -1,5 +1,6 @@
 // Everything works without this file. It starts the scripts of GOV.UK Frontend and shows how far an upload is.
 import { initAll } from './lib/govuk/govuk-frontend.min.js'
+import { sendBlocks } from './blocks.js'
 
 // A browser can only hash a file that is in memory, so large ones are left to the server.
 const largestToHash = 100 * 1024 * 1024
@@ -25,6 +26,7 @@ async function send (form, button, files) {
   for (const hash of found) body.append('fingerprint', hash)
   await announce(form, files, found)
   const bar = showProgress(form)
+  await sendAhead(form, files, body, bar)
   const answer = await post(form.action || location.href, body, bar)
   const page = new DOMParser().parseFromString(answer.responseText, 'text/html')
   const moved = answer.status < 300 && answer.responseURL !== location.href
@@ -64,6 +66,16 @@ async function announce (form, [file], [sha256]) {
   if (!box || !sha256) return
   const body = JSON.stringify({ itemId: Number(box.dataset.item), name: file.name, size: file.size, sha256 })
   await fetch(box.dataset.announce, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
+}
+
+// Where the store takes blocks, the file goes ahead of the form. When that fails, it goes with the form as ever.
+async function sendAhead (form, [file], body, bar) {
+  const address = form.closest('[data-blocks]')?.dataset.blocks
+  if (!address) return
+  const sent = await sendBlocks(address, file, bar).catch(() => null)
+  if (!sent) return
+  for (const input of form.querySelectorAll('input[type=file]')) body.delete(input.name)
+  for (const [name, value] of Object.entries(sent)) body.append(name, value)
 }
 
 function showProgress (form) {

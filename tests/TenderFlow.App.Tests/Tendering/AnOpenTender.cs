@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using TenderFlow.App.Documents.Blobs;
 using TenderFlow.App.Planning.Drafting;
 using TenderFlow.App.Planning.Publishing;
 using TenderFlow.Domain.Calendars;
@@ -33,9 +34,9 @@ internal sealed class AnOpenTender(TestApp app, Tender tender) : IAsyncDisposabl
 
     public string Path => $"/tenders/{Id}";
 
-    public static async Task<AnOpenTender> StartAsync()
+    public static async Task<AnOpenTender> StartAsync(StorageSettings? storage = null)
     {
-        var app = await TestApp.StartAsync();
+        var app = await TestApp.StartAsync(storage: storage);
         var asha = await app.ActorAsync(Buyer);
         var terms = new TenderTerms
         {

@@ -74,8 +74,8 @@ internal sealed class ReadBids(UnitOfWork unitOfWork, IDocumentStore store)
         var document = await unitOfWork.ReadAsync(async db => await find(db) is { DocumentId: { } id }
             ? await db.Set<Document>().SingleAsync(d => d.Id == id, cancellationToken)
             : null, cancellationToken);
-        return document is not null && await store.OpenReadAsync(document.Sha256, cancellationToken) is { } content
-            ? new DocumentDownload(document, content)
+        return document is not null && await store.SendAsync(document, cancellationToken) is { } sent
+            ? sent
             : throw NotFoundHere.Error;
     }
 

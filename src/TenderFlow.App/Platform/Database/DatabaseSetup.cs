@@ -17,8 +17,7 @@ public static class DatabaseSetup
     {
         if (settings.Database is not { } shared)
         {
-            return services.AddPooledDbContextFactory<TenderFlowDb>(
-                options => Configure(options, settings.PathOf(FileName), settings.WaitForDisk));
+            return services.AddEmbeddedDatabase(settings.PathOf(FileName), settings.WaitForDisk);
         }
 
         return services
@@ -27,6 +26,10 @@ public static class DatabaseSetup
                 Configure(options, provider.GetRequiredService<NpgsqlDataSource>()))
             .AddSingleton<IDbContextFactory<TenderFlowDb>, SharedContexts>();
     }
+
+    /// <summary>Adds a SQLite file.</summary>
+    public static IServiceCollection AddEmbeddedDatabase(this IServiceCollection services, string file, bool waitForDisk) =>
+        services.AddPooledDbContextFactory<TenderFlowDb>(options => Configure(options, file, waitForDisk));
 
     /// <summary>Sets the options of a context for a SQLite file.</summary>
     public static void Configure(DbContextOptionsBuilder options, string file, bool waitForDisk) => options

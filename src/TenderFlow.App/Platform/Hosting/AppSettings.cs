@@ -1,3 +1,4 @@
+using TenderFlow.App.Documents.Blobs;
 using TenderFlow.App.Platform.Database.PostgreSql;
 
 namespace TenderFlow.App.Platform.Hosting;
@@ -10,6 +11,9 @@ public sealed record AppSettings
 
     /// <summary>The PostgreSQL server that holds the record; null for a SQLite file in the data folder.</summary>
     public PostgreSqlSettings? Database { get; init; }
+
+    /// <summary>The blob storage that keeps documents; null for a folder in the data folder.</summary>
+    public StorageSettings? Storage { get; init; }
 
     /// <summary>The clock: the system's, or a virtual one.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -34,6 +38,15 @@ public sealed record AppSettings
 
     /// <summary>The secret that all instances share; null for one of this data folder's own.</summary>
     public byte[]? Secret { get; init; } = DataSecret.Shared(Environment.GetEnvironmentVariable(DataSecret.Setting));
+
+    /// <summary>Where everything is kept, in a sentence.</summary>
+    public string WhereThingsAre => (Database, Storage) switch
+    {
+        (null, null) => $"Everything is kept in {DataFolder}.",
+        ({ } records, null) => $"Records are kept in {records}, the rest in {DataFolder}.",
+        (null, { } documents) => $"Documents are kept in {documents}, the rest in {DataFolder}.",
+        ({ } records, { } documents) => $"Records are kept in {records}, documents in {documents}, the rest in {DataFolder}.",
+    };
 
     /// <summary>The path of something in the data folder.</summary>
     public string PathOf(string name) => Path.Combine(DataFolder, name);

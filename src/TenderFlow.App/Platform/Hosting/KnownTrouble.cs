@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Azure;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using TenderFlow.App.Platform.Database.PostgreSql;
@@ -24,6 +25,9 @@ internal static class KnownTrouble
             "Another program is using this address. Stop that one first, or choose another address with --urls.",
         SqliteException stored => InWords(stored.SqliteErrorCode),
         DbException shared when PostgreSqlTrouble.InWords(shared) is { } words => words,
+        RequestFailedException { Status: 401 or 403 } =>
+            "The storage account does not let us in. Check its key, or the rights of the identity.",
+        RequestFailedException => "The storage account cannot be reached. Check the words that name it, and the network.",
         UnauthorizedAccessException or IOException =>
             $"{trouble.Message} Choose another folder or address with --data or --urls.",
         _ => null,

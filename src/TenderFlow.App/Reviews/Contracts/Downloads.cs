@@ -27,8 +27,8 @@ internal static class Downloads
 
         var file = await unitOfWork.ReadAsync(
             db => AttachedFile.FindAsync(db, view.Contract, review, cancellationToken), cancellationToken);
-        return file is not null && await store.OpenReadAsync(file.Sha256, cancellationToken) is { } content
-            ? new DocumentDownload(file, content)
+        return file is not null && await store.SendAsync(file, cancellationToken) is { } sent
+            ? sent
             : TypedResults.NotFound();
     }
 }

@@ -51,7 +51,5 @@ public static class BidFiles
 
     private static async Task<IResult> SendAsync(
         Document? document, IDocumentStore store, CancellationToken cancellationToken) =>
-        document is not null && await store.OpenReadAsync(document.Sha256, cancellationToken) is { } content
-            ? new DocumentDownload(document, content)
-            : Results.NotFound();
+        document is not null && await store.SendAsync(document, cancellationToken) is { } sent ? sent : Results.NotFound();
 }

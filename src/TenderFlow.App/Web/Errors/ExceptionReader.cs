@@ -1,3 +1,4 @@
+using Azure;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,7 @@ public static class ExceptionReader
     {
         SqliteException sqlite => SqliteNotSaved.Contains(sqlite.SqliteErrorCode),
         NpgsqlException shared => PostgreSqlTrouble.Passes(shared),
+        RequestFailedException storage => storage.Status is 0 or 408 or 429 or >= 500,
         IOException io => DiskFull.Contains(io.HResult),
         _ => false,
     };

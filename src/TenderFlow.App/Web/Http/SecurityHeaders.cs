@@ -6,9 +6,9 @@ namespace TenderFlow.App.Web.Http;
 /// Tells browsers what a page may do: only our own scripts and styles, no frames around it, no guessing of types.
 /// An endpoint that needs another policy sets the header itself; it is then left alone.
 /// </summary>
-public sealed class SecurityHeaders(RequestDelegate next)
+public sealed class SecurityHeaders(RequestDelegate next, IEnumerable<UploadOrigin> uploads)
 {
-    private static readonly (string Name, string Value)[] Always =
+    private readonly (string Name, string Value)[] always =
     [
         ("Content-Security-Policy", string.Join("; ",
             "default-src 'none'",
@@ -16,7 +16,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
             "style-src 'self'",
             "img-src 'self' data:",
             "font-src 'self'",
-            "connect-src 'self'",
+            string.Join(' ', uploads.Select(upload => upload.Origin).Prepend("connect-src 'self'")),
             "frame-src 'self'",
             "form-action 'self'",
             "frame-ancestors 'none'",
@@ -31,14 +31,14 @@ public sealed class SecurityHeaders(RequestDelegate next)
     /// <summary>Adds the headers just before the response starts.</summary>
     public Task InvokeAsync(HttpContext http)
     {
-        http.Response.OnStarting(AddHeaders, http.Response);
+        http.Response.OnStarting(AddHeadersAsync, http.Response);
         return next(http);
     }
 
-    private static Task AddHeaders(object state)
+    private Task AddHeadersAsync(object state)
     {
         var response = (HttpResponse)state;
-        foreach (var (name, value) in Always)
+        foreach (var (name, value) in always)
         {
             response.Headers.TryAdd(name, value);
         }
@@ -53,3 +53,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
         return Task.CompletedTask;
     }
 }
+
+/// <summary>Another place to which a script of ours may send files.</summary>
+/// <param name="Origin">Its scheme, host and port.</param>
+public sealed record UploadOrigin(string Origin);

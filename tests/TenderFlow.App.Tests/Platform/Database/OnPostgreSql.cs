@@ -18,5 +18,9 @@ public sealed class ServersOfTheseTests : IAsyncDisposable
         TestContext.Current.TestClass is IXunitTestClass { Class: var type }
         && type.IsDefined(typeof(OnPostgreSqlAttribute), inherit: false);
 
-    public async ValueTask DisposeAsync() => await PostgreSqlServer.StopAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await PostgreSqlServer.StopAsync();
+        await AzuriteServer.StopAsync();
+    }
 }

@@ -39,9 +39,9 @@ public class PostgreSqlSettingsTests
         var read = new Dictionary<string, string?>(StringComparer.Ordinal) { ["TENDERFLOW_DATABASE"] = Words };
         var settings = new AppSettings { DataFolder = "x" };
 
-        Assert.Null(settings.OnSharedServers(null, _ => null).Database);
-        Assert.Equal("the database tenders on db.example", settings.OnSharedServers(null, read.GetValueOrDefault).Database?.ToString());
-        var named = settings.OnSharedServers("Host=other;Database=own", read.GetValueOrDefault);
+        Assert.Null(settings.OnSharedServers(null, null, _ => null).Database);
+        Assert.Equal("the database tenders on db.example", settings.OnSharedServers(null, null, read.GetValueOrDefault).Database?.ToString());
+        var named = settings.OnSharedServers("Host=other;Database=own", null, read.GetValueOrDefault);
         Assert.Equal("the database own on other", named.Database?.ToString());
         Assert.False(named.Database!.UsesIdentity);
     }
@@ -52,10 +52,10 @@ public class PostgreSqlSettingsTests
         var read = new Dictionary<string, string?>(StringComparer.Ordinal) { ["TENDERFLOW_DATABASE_IDENTITY"] = "true" };
         var settings = new AppSettings { DataFolder = "x" };
 
-        Assert.True(settings.OnSharedServers("Host=a;Database=b", read.GetValueOrDefault).Database!.UsesIdentity);
-        Assert.Throws<DomainError>(() => settings.OnSharedServers(Words, read.GetValueOrDefault));
+        Assert.True(settings.OnSharedServers("Host=a;Database=b", null, read.GetValueOrDefault).Database!.UsesIdentity);
+        Assert.Throws<DomainError>(() => settings.OnSharedServers(Words, null, read.GetValueOrDefault));
         read["TENDERFLOW_DATABASE_IDENTITY"] = "perhaps";
-        Assert.Throws<DomainError>(() => settings.OnSharedServers("Host=a;Database=b", read.GetValueOrDefault));
+        Assert.Throws<DomainError>(() => settings.OnSharedServers("Host=a;Database=b", null, read.GetValueOrDefault));
     }
 
     [Theory]

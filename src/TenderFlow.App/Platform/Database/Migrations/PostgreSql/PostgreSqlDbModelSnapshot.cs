@@ -283,6 +283,28 @@ namespace TenderFlow.App.Platform.Database.Migrations.PostgreSql
                     b.ToTable("SignInLinks", (string)null);
                 });
 
+            modelBuilder.Entity("TenderFlow.App.Platform.Keys.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
+                });
+
             modelBuilder.Entity("TenderFlow.App.Platform.Moments.SweepRun", b =>
                 {
                     b.Property<int>("Id")

@@ -13,7 +13,7 @@ using TenderFlow.App.Platform.Database.PostgreSql;
 namespace TenderFlow.App.Platform.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261122202723_Initial")]
+    [Migration("20261122211504_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -284,6 +284,28 @@ namespace TenderFlow.App.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("AddressHash", "AskedAt");
 
                     b.ToTable("SignInLinks", (string)null);
+                });
+
+            modelBuilder.Entity("TenderFlow.App.Platform.Keys.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("TenderFlow.App.Platform.Moments.SweepRun", b =>
