@@ -85,6 +85,7 @@ public sealed class MessageRecord
     public OutgoingMail ToMail() => new()
     {
         Key = Key,
+        Purpose = Purpose,
         Date = CreatedAt,
         FromName = SenderName,
         ReplyTo = ReplyTo,

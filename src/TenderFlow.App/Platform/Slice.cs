@@ -30,7 +30,9 @@ public static class Slice
         services.AddSingleton<IFactRecorder, EventOutbox>();
         services.AddSingleton<IOutboxHandler, EventDelivery>();
         services.AddSingleton<IOutboxHandler, SignalDelivery>();
-        services.AddSingleton<BusReceivers>();
+        services.AddSingleton<IOutboxHandler, Watches>();
+        services.AddSingleton<WatchRows>();
+        services.AddBus(settings);
         return services.AddOrchestrations(settings);
     }
 }

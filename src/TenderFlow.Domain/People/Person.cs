@@ -43,6 +43,30 @@ public sealed class Person : Aggregate
     /// <summary>When they asked for no more offers, in UTC; null while offers are welcome (MSG-1).</summary>
     public DateTimeOffset? OffersStoppedAt { get; private set; }
 
+    /// <summary>When mail to this address came back for good, in UTC; null while mail arrives (MSG-8).</summary>
+    public DateTimeOffset? MailStoppedAt { get; private set; }
+
+    /// <summary>Mail to this address never arrives: nothing more is sent to it until it is mended. A second time changes nothing (MSG-8).</summary>
+    public void StopMail(DateTimeOffset now)
+    {
+        if (MailStoppedAt is null)
+        {
+            MailStoppedAt = now;
+            Record(new MailStopped(Name));
+        }
+    }
+
+    /// <summary>The person has a working address again: the old one, or a new one (MSG-8).</summary>
+    /// <param name="email">The address; whoever asks has checked that it is one.</param>
+    public void MendMail(string email)
+    {
+        if (MailStoppedAt is not null || !string.Equals(email, Email, StringComparison.Ordinal))
+        {
+            (Email, MailStoppedAt) = (email, null);
+            Record(new MailMended(Name));
+        }
+    }
+
     /// <summary>Stops every optional message to this person. A second time changes nothing (MSG-1).</summary>
     public void StopOffers(DateTimeOffset now)
     {
@@ -76,4 +100,18 @@ public sealed record OffersStopped(string Name) : DomainEvent
 {
     /// <inheritdoc/>
     public override string Sentence => $"{Name} asked for no more offers of support.";
+}
+
+/// <summary>Mail to a person's address comes back.</summary>
+public sealed record MailStopped(string Name) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"Mail to {Name} came back. Nothing more is sent to this address.";
+}
+
+/// <summary>A person has an address that works.</summary>
+public sealed record MailMended(string Name) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"{Name} has an address for mail again.";
 }

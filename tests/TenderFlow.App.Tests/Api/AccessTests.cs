@@ -16,6 +16,8 @@ public class AccessTests
         "/", "/sign-in", "/sign-in/link", "/sign-in/sent", "/sign-out", "/not-allowed", "/not-found", "/health", "/ready",
         "/openapi/{documentName}.json",
         "/stop-offers/{personId:int}/{signature}", "/messages/calendar/{**path}",
+        // Carriers of mail prove by a signature or a token who they are; nobody signs in there.
+        "/webhooks/sendgrid", "/webhooks/notify",
         // A published tender is a public notice: anyone may read it, its answers and its closing date before they sign in.
         "/tenders", "/tenders/{Id:int}", "/tenders/{Id:int}/questions", "/tenders/{Id:int}/help",
         "/tenders/{id:int}/closing-date.ics",

@@ -39,6 +39,11 @@ public sealed class MessageDelivery(
 
     private async Task<Sent[]> SendAsync(WrittenRow[] ready, CancellationToken cancellationToken)
     {
+        if (mail is IManyMailSender many)
+        {
+            return await SendTogetherAsync(many, ready, cancellationToken);
+        }
+
         var outcomes = new Sent[ready.Length];
         // Counted from here, so that the first one always leaves, however long the finding took.
         var began = clock.GetUtcNow();
@@ -56,26 +61,53 @@ public sealed class MessageDelivery(
         return !written.IsNew || (now - began <= Fresh && now <= written.LeavesBy);
     }
 
+    // One request may carry a thousand mails; its carrier says for each what became of it.
+    private async Task<Sent[]> SendTogetherAsync(
+        IManyMailSender many, WrittenRow[] ready, CancellationToken cancellationToken)
+    {
+        var began = clock.GetUtcNow();
+        var (may, late) = (ready.Where(w => MayLeave(w, began)).ToArray(), ready.Where(w => !MayLeave(w, began)));
+        var leaveBy = may.Where(w => w.IsNew).Select(w => w.LeavesBy!.Value).Append(began + Fresh).Min();
+        var troubles = await many.SendManyAsync([.. may.Select(w => AsItLeaves(w.Message!))], leaveBy, cancellationToken);
+        return
+        [
+            .. may.Zip(troubles, Traced),
+            .. late.Select(w => Of(w.Row, w.Message!, new MailLate())),
+        ];
+    }
+
     private async Task<Sent> SendAsync(OutboxRow row, MessageRecord message, CancellationToken cancellationToken)
     {
         using var span = Traces.Begin("send a message", row.Trace)?.SetTag("tenderflow.purpose", row.Name);
         try
         {
             await mail.SendAsync(AsItLeaves(message), cancellationToken);
-            return new(message, RowOutcome.Done(row), null);
+            return Of(row, message, null);
         }
-        catch (UnusableAddress error)
+        catch (Exception error) when (error is UnusableAddress or MailRefused or IOException)
         {
-            return new(message, RowOutcome.Unwanted(row, error.Message), error.Message);
+            return Of(row, message, error);
         }
-        catch (IOException error)
-        {
-            return new(message, RowOutcome.OutOfReach(row, error), null);
-        }
+    }
+
+    private static Sent Traced(WrittenRow written, Exception? trouble)
+    {
+        using var span = Traces.Begin("send a message", written.Row.Trace)?.SetTag("tenderflow.purpose", written.Row.Name);
+        return Of(written.Row, written.Message!, trouble);
     }
 
     private OutgoingMail AsItLeaves(MessageRecord message) =>
         touches.Aggregate(message.ToMail(), (leaving, touch) => touch.Finish(leaving));
+
+    private static Sent Of(OutboxRow row, MessageRecord message, Exception? trouble) => trouble switch
+    {
+        null => new(message, RowOutcome.Done(row), null),
+        UnusableAddress error => new(message, RowOutcome.Unwanted(row, error.Message), error.Message),
+        MailRefused error => new(message, RowOutcome.Refused(row, error), null),
+        MailBusy busy => new(message, RowOutcome.Later(row, busy.Until), null),
+        MailLate => new(message, RowOutcome.Again(row), null),
+        var error => new(message, RowOutcome.OutOfReach(row, error), null),
+    };
 
     private async Task NoteAsync(TenderFlowDb db, Sent[] outcomes, CancellationToken cancellationToken)
     {

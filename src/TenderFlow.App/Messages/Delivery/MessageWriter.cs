@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TenderFlow.App.Messages.Arrival;
 using TenderFlow.App.Messages.Composition;
 using TenderFlow.App.Messages.Mail;
 using TenderFlow.App.Messages.Templates;
@@ -40,7 +41,21 @@ public sealed class MessageWriter(
         }
 
         db.AddRange(written.Where(w => w.IsNew).Select(w => w.Message!));
+        await PassOnAsync(db, fresh, now, cancellationToken);
         return written;
+    }
+
+    // A person whose mail comes back is not the only one of their organisation (MSG-8).
+    private static async Task PassOnAsync(
+        TenderFlowDb db, FreshRows fresh, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (fresh.Readers.Values.Any(reader => reader.MailStoppedAt is not null))
+        {
+            var stopped = fresh.Intents.Values
+                .Where(i => fresh.Readers.GetValueOrDefault(i.PersonId) is { MailStoppedAt: not null })
+                .Select(i => (i, fresh.Readers[i.PersonId])).ToList();
+            await SecondChannel.PassOnAsync(db, stopped, now, cancellationToken);
+        }
     }
 
     private async Task<FreshRows> ReadAsync(
@@ -84,6 +99,11 @@ public sealed class MessageWriter(
     private RowOutcome? Instead(
         OutboxRow row, MessageIntent intent, Person reader, Wording.Wanted wanted, DateTimeOffset now)
     {
+        if (reader.MailStoppedAt is not null)
+        {
+            return RowOutcome.Unwanted(row, "Mail to this person comes back. Ask them for another address.");
+        }
+
         if (!IsOffer(intent))
         {
             return null;

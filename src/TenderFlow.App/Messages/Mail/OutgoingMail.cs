@@ -6,6 +6,9 @@ public sealed record OutgoingMail
     /// <summary>What makes the message unique: recipient, purpose, occasion and deadline version (MSG-6).</summary>
     public required string Key { get; init; }
 
+    /// <summary>What it is for: the name of its template.</summary>
+    public string Purpose { get; init; } = "";
+
     /// <summary>When the message was made, in UTC. A second try gives the same instant.</summary>
     public required DateTimeOffset Date { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TenderFlow.App.Messages.Arrival;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.People;
@@ -58,6 +59,10 @@ public sealed class ReadMessages(UnitOfWork unitOfWork)
     public Task<MessageRecord?> FindAsync(Actor actor, int id, CancellationToken cancellationToken) =>
         unitOfWork.ReadAsync(
             db => Visible(db, actor).SingleOrDefaultAsync(m => m.Id == id, cancellationToken), cancellationToken);
+
+    /// <summary>What became of a message outside; null when it never left this machine.</summary>
+    public Task<Handover?> ArrivalAsync(MessageRecord message, CancellationToken cancellationToken) =>
+        unitOfWork.ReadAsync(db => ArrivalReader.OfAsync(db, message.Key, cancellationToken), cancellationToken);
 
     private static IQueryable<MessageRecord> Visible(TenderFlowDb db, Actor actor) =>
         actor.Role == PersonRole.Commissioner

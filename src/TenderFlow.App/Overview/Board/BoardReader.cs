@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using TenderFlow.App.Messages.Arrival;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Moments;
 using TenderFlow.App.Platform.Outbox;
 using TenderFlow.App.Platform.Rules;
+using TenderFlow.App.Platform.ServiceBus;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.People;
 using TenderFlow.Domain.Reviews;
@@ -66,6 +68,14 @@ public sealed class BoardReader(UnitOfWork unitOfWork, CurrentRules rules, TimeP
         var mine = await db.Set<Tender>().Where(t => t.BuyerId == buyerId)
             .ToDictionaryAsync(t => t.Id, t => t.Terms.Title, cancellationToken);
         var sweep = await db.Set<SweepRun>().OrderByDescending(s => s.Id).FirstOrDefaultAsync(cancellationToken);
-        return [.. DeliveryDuties.Of(rows, mine, now), .. DeliveryDuties.Of(sweep, now)];
+        var (stopped, unconfirmed) = (
+            await ArrivalReader.StoppedAsync(db, buyerId, cancellationToken),
+            await ArrivalReader.UnconfirmedAsync(db, buyerId, now, cancellationToken));
+        return
+        [
+            .. DeliveryDuties.Of(rows, mine, now), .. DeliveryDuties.Of(sweep, now),
+            .. DeliveryDuties.Of(stopped, unconfirmed, now),
+            .. DeliveryDuties.Of(await db.Set<DeadLetter>().CountAsync(cancellationToken), now),
+        ];
     }
 }

@@ -1,3 +1,5 @@
+using TenderFlow.App.Messages.Arrival;
+using TenderFlow.App.Messages.SetAside;
 using TenderFlow.App.Platform.Moments;
 using TenderFlow.App.Platform.Outbox;
 
@@ -30,6 +32,38 @@ internal static class DeliveryDuties
                 parked ? "We tried many times. Check the address, or call." : "It failed once. We keep trying.", now);
         }
     }
+
+    /// <summary>People whom mail does not reach, or may not have reached (MSG-4, MSG-8).</summary>
+    /// <param name="stopped">Those whose mail comes back.</param>
+    /// <param name="unconfirmed">Those of whom we do not know.</param>
+    /// <param name="now">The time of the request.</param>
+    public static IEnumerable<BoardItem> Of(
+        IEnumerable<UnreachedPerson> stopped, IEnumerable<UnreachedPerson> unconfirmed, DateTimeOffset now)
+    {
+        foreach (var person in stopped)
+        {
+            yield return new($"Mail to {person.Name} comes back", "", $"{Call(person)} Ask where mail can go.",
+                ArrivalLinks.Mend(person.Id), now, "now");
+        }
+
+        foreach (var person in unconfirmed.DistinctBy(p => (p.Id, p.About)))
+        {
+            yield return Now($"{person.Name} may not have our mail", person.About ?? "",
+                $"Nobody told us that it arrived. {Call(person)}", now);
+        }
+    }
+
+    /// <summary>What the bus set aside.</summary>
+    /// <param name="setAside">How many.</param>
+    /// <param name="now">The time of the request.</param>
+    public static IEnumerable<BoardItem> Of(int setAside, DateTimeOffset now) => setAside == 0 ? [] :
+    [
+        new(setAside == 1 ? "1 thing could not be passed on" : $"{setAside} things could not be passed on", "",
+            "We tried many times. You can try again.", SetAsideLink.Page, now, "now"),
+    ];
+
+    private static string Call(UnreachedPerson person) =>
+        person.Phone.Length > 0 ? $"Call them on {person.Phone}." : "Call their group.";
 
     /// <summary>What the last daily check had to mend.</summary>
     public static IEnumerable<BoardItem> Of(SweepRun? sweep, DateTimeOffset now)

@@ -48,6 +48,9 @@ public sealed record AppSettings
         ({ } records, { } documents) => $"Records are kept in {records}, documents in {documents}, the rest in {DataFolder}.",
     };
 
+    /// <summary>True when mail and events may leave this machine. A play or a simulation has a clock of its own, and stays at home.</summary>
+    public bool MayReachOut => ReferenceEquals(Clock, TimeProvider.System);
+
     /// <summary>The path of something in the data folder.</summary>
     public string PathOf(string name) => Path.Combine(DataFolder, name);
 }

@@ -2,8 +2,8 @@ using TenderFlow.App.Platform.Telemetry;
 
 namespace TenderFlow.App.Platform.Outbox;
 
-/// <summary>Tells listening stages what happened. In the embedded run there is no other system to tell.</summary>
-public sealed class EventDelivery(IEnumerable<IEventListener> listeners) : IOutboxHandler
+/// <summary>Tells listening stages what happened, and then other systems, where there are any.</summary>
+public sealed class EventDelivery(IEnumerable<IEventListener> listeners, IEnumerable<IEventCarrier> carriers) : IOutboxHandler
 {
     private readonly ILookup<string, IEventListener> byName = listeners.ToLookup(l => l.EventName, StringComparer.Ordinal);
 
@@ -20,7 +20,26 @@ public sealed class EventDelivery(IEnumerable<IEventListener> listeners) : IOutb
             deliveries.Add(await OneAsync(row, cancellationToken));
         }
 
-        return deliveries;
+        return await CarryAsync(deliveries, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<RowOutcome>> CarryAsync(
+        List<RowOutcome> deliveries, CancellationToken cancellationToken)
+    {
+        var heard = deliveries.Where(d => d.Delivered).Select(d => d.Row).ToList();
+        try
+        {
+            foreach (var carrier in carriers)
+            {
+                await carrier.TellAsync(heard, cancellationToken);
+            }
+
+            return deliveries;
+        }
+        catch (IOException error)
+        {
+            return deliveries.ConvertAll(d => d.Delivered ? RowOutcome.OutOfReach(d.Row, error) : d);
+        }
     }
 
     private async Task<RowOutcome> OneAsync(OutboxRow row, CancellationToken cancellationToken)

@@ -32,6 +32,10 @@ public sealed record RowOutcome(OutboxRow Row, Action<OutboxRow, DateTimeOffset>
     public static RowOutcome OutOfReach(OutboxRow row, Exception error) => new(
         row, (r, now) => r.Fail(Words(error), now - r.CreatedAt >= OutboxRelay.LongestOutage, now));
 
+    /// <summary>Whoever should take it never will as it is: it waits for a person at once.</summary>
+    public static RowOutcome Refused(OutboxRow row, Exception error) => new(
+        row, (r, now) => r.Fail(Words(error), givenUp: true, now));
+
     /// <summary>It failed and is tried again, a number of times.</summary>
     public static RowOutcome Failed(OutboxRow row, Exception error) =>
         new(row, (r, now) => r.Fail(Words(error), r.Attempts + 1 >= OutboxRelay.MostAttempts, now));

@@ -87,6 +87,13 @@ public sealed class OutboxRow
         DueAt = now + TimeSpan.FromSeconds(Math.Min(3600, 10 * Math.Pow(2, Math.Min(Attempts, 20) - 1)));
     }
 
+    /// <summary>It is wanted again, whatever became of it.</summary>
+    public void Reopen(DateTimeOffset now)
+    {
+        Retry(now);
+        (DoneAt, Dropped) = (null, null);
+    }
+
     /// <summary>A person asks for another try.</summary>
     public void Retry(DateTimeOffset now)
     {
@@ -107,4 +114,7 @@ public enum OutboxKind
 
     /// <summary>A wake-up for an orchestration.</summary>
     Signal,
+
+    /// <summary>A look at what became of messages outside (MSG-4).</summary>
+    Watch,
 }
