@@ -78,6 +78,7 @@ module documents 'modules/documents.bicep' = {
     tags: tags
     large: large
     reachable: directUploads
+    pages: 'https://${name}-${unique}.azurewebsites.net'
     retentionDays: bidRetentionDays
     endpoints: network.outputs.endpoints
     zones: network.outputs.zones
@@ -140,6 +141,7 @@ module app 'modules/app.bicep' = {
     insights: monitor.outputs.insights
     settings: {
       ServiceBus__fullyQualifiedNamespace: bus.outputs.host
+      TENDERFLOW_STORAGE: documents.outputs.blobs
       Documents__blobServiceUri: documents.outputs.blobs
       Documents__queueServiceUri: documents.outputs.queues
       TENDERFLOW_DATABASE: 'Host=${database.outputs.host};Database=${database.outputs.name};Username=${identity.name};SSL Mode=VerifyFull'

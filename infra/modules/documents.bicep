@@ -5,6 +5,8 @@ param tags object
 param large bool
 @description('True: answers on a public address, to short-lived signatures and to nothing else.')
 param reachable bool
+@description('Where our pages are: browsers there may send files here.')
+param pages string
 param retentionDays int
 param endpoints string
 param zones object
@@ -33,6 +35,19 @@ resource storage 'Microsoft.Storage/storageAccounts@2024-01-01' = {
     name: 'default'
     properties: {
       isVersioningEnabled: true
+      cors: {
+        corsRules: reachable
+          ? [
+              {
+                allowedOrigins: [pages]
+                allowedMethods: ['PUT', 'HEAD', 'GET']
+                allowedHeaders: ['x-ms-*', 'content-type']
+                exposedHeaders: ['etag']
+                maxAgeInSeconds: 3600
+              }
+            ]
+          : []
+      }
       deleteRetentionPolicy: { enabled: true, days: 30 }
       containerDeleteRetentionPolicy: { enabled: true, days: 30 }
     }
@@ -48,8 +63,9 @@ resource storage 'Microsoft.Storage/storageAccounts@2024-01-01' = {
       }
     }
 
-    // Where browsers put files before they are checked; nothing stays here.
-    resource arriving 'containers' = { name: 'uploads' }
+    // Where browsers put files before they are checked, and where other systems leave some; nothing stays here.
+    resource arriving 'containers' = { name: 'arriving' }
+    resource uploads 'containers' = { name: 'uploads' }
   }
 
   resource lifecycle 'managementPolicies' = {
@@ -61,7 +77,7 @@ resource storage 'Microsoft.Storage/storageAccounts@2024-01-01' = {
             name: 'leftovers-go'
             type: 'Lifecycle'
             definition: {
-              filters: { blobTypes: ['blockBlob'], prefixMatch: ['uploads/'] }
+              filters: { blobTypes: ['blockBlob'], prefixMatch: ['arriving/', 'uploads/'] }
               actions: { baseBlob: { delete: { daysAfterCreationGreaterThan: 7 } } }
             }
           }
