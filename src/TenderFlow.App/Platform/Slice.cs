@@ -20,6 +20,7 @@ public static class Slice
         services.AddSingleton(settings);
         services.AddSingleton<TimeProvider>(new ClockOfRecord(settings.Clock));
         services.AddDatabase(settings);
+        services.AddSingleton(new WriteTurn(inLine: settings.Database is null));
         services.AddProtectionKeys(settings);
         services.AddSingleton(new BankHolidayFile(settings.DataFolder));
         services.AddSingleton<CurrentRules>();

@@ -12,7 +12,7 @@ namespace TenderFlow.App.Messages.Delivery;
 /// </summary>
 public sealed class MessageDelivery(
     IDbContextFactory<TenderFlowDb> databases, MessageWriter writer, IMailSender mail, TimeProvider clock,
-    DeliveryPace pace, IEnumerable<ILastTouch> touches)
+    DeliveryPace pace, IEnumerable<ILastTouch> touches, WriteTurn turn)
     : IOutboxHandler
 {
     // Words are right when they are found. While other mail is slow, people act and the hours for offers end.
@@ -31,10 +31,16 @@ public sealed class MessageDelivery(
         var written = await writer.WriteAsync(db, rows, cancellationToken);
 
         // The words are on record before any of them leaves.
-        await db.SaveChangesAsync(cancellationToken);
+        await SaveAsync(db, cancellationToken);
         var outcomes = await SendAsync([.. written.Where(w => w.Message is not null)], cancellationToken);
         await NoteAsync(db, outcomes, cancellationToken);
         return [.. written.Where(w => w.Instead is not null).Select(w => w.Instead!), .. outcomes.Select(o => o.Row)];
+    }
+
+    private async Task SaveAsync(TenderFlowDb db, CancellationToken cancellationToken)
+    {
+        using var mine = await turn.TakeAsync(cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task<Sent[]> SendAsync(WrittenRow[] ready, CancellationToken cancellationToken)
@@ -111,6 +117,7 @@ public sealed class MessageDelivery(
 
     private async Task NoteAsync(TenderFlowDb db, Sent[] outcomes, CancellationToken cancellationToken)
     {
+        using var mine = await turn.TakeAsync(cancellationToken);
         db.ChangeTracker.Clear();
         var left = outcomes.Where(o => o.Row.Delivered).Select(o => o.Message.Id).ToList();
         var now = clock.GetUtcNow();

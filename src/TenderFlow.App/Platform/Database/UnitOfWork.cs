@@ -6,13 +6,15 @@ namespace TenderFlow.App.Platform.Database;
 
 /// <summary>Runs a command in one transaction: the new state, its audit entries and its outbox rows are saved together or not at all.</summary>
 public sealed class UnitOfWork(
-    IDbContextFactory<TenderFlowDb> databases, TimeProvider clock, IEnumerable<IFactRecorder> recorders, OutboxBell bell)
+    IDbContextFactory<TenderFlowDb> databases, TimeProvider clock, IEnumerable<IFactRecorder> recorders, OutboxBell bell,
+    WriteTurn turn)
 {
     /// <summary>Runs a command and saves what it did.</summary>
     /// <exception cref="DomainError">The command was refused, or somebody else changed the same thing first. Nothing was saved.</exception>
     public async Task<T> RunAsync<T>(Actor actor, Func<Work, Task<T>> command, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        using var mine = await turn.TakeAsync(cancellationToken);
         await using var transaction = await Turns.BeginAsync(db, cancellationToken);
         var work = new Work(db, actor, clock.GetUtcNow());
         var result = await command(work);

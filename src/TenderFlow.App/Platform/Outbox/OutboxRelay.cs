@@ -7,7 +7,7 @@ namespace TenderFlow.App.Platform.Outbox;
 /// <summary>Carries outbox rows out, in order, until none is due. A row is marked only after it was delivered, so a crash repeats a delivery and never loses one.</summary>
 public sealed class OutboxRelay(
     IDbContextFactory<TenderFlowDb> databases, IEnumerable<IOutboxHandler> handlers, TimeProvider clock,
-    Measures measures, ILogger<OutboxRelay> log) : IDisposable
+    WriteTurn writing, Measures measures, ILogger<OutboxRelay> log) : IDisposable
 {
     /// <summary>After so many failures a row waits for a person; with growing pauses that is about six hours.</summary>
     public const int MostAttempts = 15;
@@ -61,7 +61,11 @@ public sealed class OutboxRelay(
             var run = batch.Rows.Skip(first).TakeWhile(r => r.Kind == kind).ToList();
             var outcomes = await byKind[kind].DeliverAsync(run, cancellationToken);
             var now = clock.GetUtcNow();
-            Report(outcomes, await batch.RecordAsync(outcomes, now, cancellationToken), now);
+            using (await writing.TakeAsync(cancellationToken))
+            {
+                Report(outcomes, await batch.RecordAsync(outcomes, now, cancellationToken), now);
+            }
+
             first += run.Count;
         }
 

@@ -7,13 +7,12 @@ using TenderFlow.Domain.Tendering;
 
 namespace TenderFlow.App.Tendering.Processes;
 
-/// <summary>One bidder in one tender, and what its moments ask for.</summary>
+/// <summary>One bidder in one tender, and what its moments ask for: messages, which change nothing of where it stands.</summary>
 internal sealed class BidderInHand(Tender tender, Interest interest, Bid? bid, RulesInForce force) : ProcessInHand
 {
     /// <inheritdoc/>
-    public override ProcessState State => new(BidderMoments.HasEnded(tender, interest, bid), Moments);
-
-    private IReadOnlyList<Moment> Moments => BidderMoments.Of(tender, interest, bid, force);
+    public override ProcessState State { get; } = new(
+        BidderMoments.HasEnded(tender, interest, bid), BidderMoments.Of(tender, interest, bid, force));
 
     /// <inheritdoc/>
     public override async Task<string?> ApplyAsync(Work work, Moment moment, CancellationToken cancellationToken)
@@ -38,7 +37,7 @@ internal sealed class BidderInHand(Tender tender, Interest interest, Bid? bid, R
             _ => null,
         },
         // After a long stop two steps can be due at once; one reminder, the latest, is enough.
-        _ => Moments.Any(m => IsReminder(m) && m.At > moment.At && m.At <= now)
+        _ => State.Moments.Any(m => IsReminder(m) && m.At > moment.At && m.At <= now)
             ? "A later reminder is due as well."
             : null,
     };
