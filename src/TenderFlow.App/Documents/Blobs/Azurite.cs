@@ -91,10 +91,12 @@ public sealed class Azurite : IHostedService, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (process is not null)
+        // The container lets go of it twice: as itself, and as a part that starts and stops.
+        if (Interlocked.Exchange(ref process, null) is { } running)
         {
-            process.StandardInput.Close();
-            process.Dispose();
+            running.StandardInput.Close();
+            running.WaitForExit(MostPatience);
+            running.Dispose();
         }
     }
 

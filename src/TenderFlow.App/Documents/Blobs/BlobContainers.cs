@@ -22,19 +22,20 @@ public sealed class BlobContainers(BlobServiceClient service, string prefix = ""
     }
 
     /// <summary>Lets pages of any address send blocks; each needs its signature all the same. For the emulator only.</summary>
-    public async Task LetBrowsersInAsync(CancellationToken cancellationToken) =>
-        await service.SetPropertiesAsync(new BlobServiceProperties
-        {
-            Cors =
+    public async Task LetBrowsersInAsync(CancellationToken cancellationToken)
+    {
+        var properties = (await service.GetPropertiesAsync(cancellationToken)).Value;
+        properties.Cors =
+        [
+            new BlobCorsRule
             {
-                new BlobCorsRule
-                {
-                    AllowedOrigins = "*",
-                    AllowedMethods = "GET,PUT",
-                    AllowedHeaders = "*",
-                    ExposedHeaders = "*",
-                    MaxAgeInSeconds = 600,
-                },
+                AllowedOrigins = "*",
+                AllowedMethods = "GET,PUT",
+                AllowedHeaders = "*",
+                ExposedHeaders = "*",
+                MaxAgeInSeconds = 600,
             },
-        }, cancellationToken);
+        ];
+        await service.SetPropertiesAsync(properties, cancellationToken);
+    }
 }

@@ -2,7 +2,8 @@ namespace TenderFlow.App.Platform.Hosting;
 
 /// <summary>
 /// The clock in whole microseconds, which is as fine as PostgreSQL keeps an instant. A hash over an instant must still fit
-/// when the instant is read back.
+/// when the instant is read back. It is rounded up: what a finer clock calls due must be due by this one too, or whoever
+/// waits for it is woken again and again.
 /// </summary>
 public sealed class ClockOfRecord(TimeProvider clock) : TimeProvider
 {
@@ -16,7 +17,8 @@ public sealed class ClockOfRecord(TimeProvider clock) : TimeProvider
     public override DateTimeOffset GetUtcNow()
     {
         var now = clock.GetUtcNow();
-        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+        var over = now.Ticks % TimeSpan.TicksPerMicrosecond;
+        return over == 0 ? now : now.AddTicks(TimeSpan.TicksPerMicrosecond - over);
     }
 
     /// <inheritdoc/>

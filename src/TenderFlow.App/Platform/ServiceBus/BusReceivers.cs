@@ -3,8 +3,10 @@ namespace TenderFlow.App.Platform.ServiceBus;
 /// <summary>Hands a message to whoever acts on it. This is the door for whatever fetches messages, such as a trigger of the host.</summary>
 public sealed class BusReceivers(IEnumerable<IBusReceiver> receivers)
 {
-    private readonly Dictionary<string, IBusReceiver> byEntity =
-        receivers.ToDictionary(r => r.Entity, StringComparer.OrdinalIgnoreCase);
+    // Whoever was added last stands in for the ones before, as with any other part.
+    private readonly Dictionary<string, IBusReceiver> byEntity = receivers
+        .GroupBy(r => r.Entity, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(same => same.Key, same => same.Last(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Acts on a message.</summary>
     /// <param name="entity">The queue, or the topic of the subscription, that it came from.</param>
