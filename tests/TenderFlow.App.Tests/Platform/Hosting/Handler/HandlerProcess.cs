@@ -31,6 +31,16 @@ internal sealed class HandlerProcess : IDisposable
         }
     }
 
+    /// <summary>Waits until it has said something; what it writes comes after what it answers.</summary>
+    public async Task HearsAsync(string words)
+    {
+        for (var look = 0; !Lines.Any(line => line.Contains(words, StringComparison.Ordinal)); look++)
+        {
+            Assert.True(look < MostLooks && !process.HasExited, $"It never said: {words}");
+            await Task.Delay(LookEvery, TimeProvider.System);
+        }
+    }
+
     /// <summary>Starts it, and waits until its port is open, as the host does.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="variables">More of the environment.</param>

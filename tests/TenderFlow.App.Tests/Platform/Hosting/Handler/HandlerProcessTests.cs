@@ -25,7 +25,7 @@ public class HandlerProcessTests
         Assert.Contains("href=\"/app/tenderflow.css\"", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
         Assert.Contains("is larger than 16777216 bytes", refused.ReasonPhrase, StringComparison.Ordinal);
-        Assert.Contains(handler.Lines, line => line.Contains("is larger than", StringComparison.Ordinal));
+        await handler.HearsAsync("is larger than");
         Assert.All(
             IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(l => l.Port == handler.Address.Port),
             listener => Assert.Equal(IPAddress.Loopback, listener.Address));
