@@ -61,6 +61,18 @@ internal static class Given
         new("One year in", 12, [new("What did people say?", "To hear if it helps.", "Asha Patel", 30)]),
     ];
 
+    /// <summary>Gives what a tender asks for the numbers that the database would give: 1, 2 and so on.</summary>
+    public static Tender Numbered(Tender tender)
+    {
+        var id = typeof(AskedItem).GetProperty(nameof(AskedItem.Id))!;
+        foreach (var (index, item) in tender.Asked.Index())
+        {
+            id.SetValue(item, index + 1);
+        }
+
+        return tender;
+    }
+
     public static Tender Draft(TenderTerms? terms = null, Deadline? closes = null)
     {
         var tender = new Tender(Buyer, Owner, terms ?? Terms(), Published);

@@ -6,6 +6,7 @@ using TenderFlow.App.Tendering.Deciding;
 using TenderFlow.App.Tendering.Finding;
 using TenderFlow.App.Tendering.Joining;
 using TenderFlow.App.Tendering.Mail;
+using TenderFlow.App.Tendering.Partnering;
 using TenderFlow.App.Tendering.Processes;
 using TenderFlow.App.Tendering.Questions;
 using TenderFlow.App.Tendering.Reading;
@@ -34,12 +35,15 @@ public static class Slice
         services.AddSingleton<WorkOnBid>();
         services.AddSingleton<SubmitBid>();
         services.AddSingleton<DecideLateBid>();
+        services.AddSingleton<FindPartners>();
+        services.AddSingleton<BidTogether>();
         services.AddSingleton<ChangeTender>();
         services.AddSingleton<RecordDecision>();
         services.AddSingleton<IMessageComposer, StepMail>();
         services.AddSingleton<IMessageComposer, NewsMail>();
         services.AddSingleton<IMessageComposer, BidMail>();
         services.AddSingleton<IMessageComposer, BuyerMail>();
+        services.AddSingleton<IMessageComposer, PartnerMail>();
         services.AddSingleton<IMomentProcess, TenderProcess>();
         services.AddSingleton<IMomentProcess, BidderProcess>();
         services.AddSingleton<Action<DurableTaskRegistry>>(registry => registry

@@ -48,6 +48,23 @@ public static class TenderLinks
     /// <summary>Where fingerprints of files are announced.</summary>
     public static string Fingerprints(int id) => Of(id, "/bid/fingerprints");
 
+    /// <summary>Who looks for partners.</summary>
+    public static string Partners(int id) => Of(id, "/partners");
+
+    /// <summary>Where a bidder says what it brings and looks for.</summary>
+    public static string OwnListing(int id) => Of(id, "/partners/me");
+
+    /// <summary>Where a bidder says yes or no to a partner.</summary>
+    public static string Partner(int id, int organisationId) =>
+        Of(id, string.Create(CultureInfo.InvariantCulture, $"/partners/{organisationId}"));
+
+    /// <summary>Who bids together, and who gives what.</summary>
+    public static string JointBid(int id) => Of(id, "/joint-bid");
+
+    /// <summary>What a member writes for a bid that another leads.</summary>
+    public static string JointBidItem(int id, int leadId, int itemId) =>
+        Of(id, string.Create(CultureInfo.InvariantCulture, $"/joint-bid/{leadId}/items/{itemId}"));
+
     /// <summary>The buyer's page of a tender.</summary>
     public static string Manage(int id) => Of(id, "/manage");
 

@@ -50,7 +50,7 @@ public sealed class Interest : Aggregate
     /// <summary>When it said it will not bid, in UTC; null while it may.</summary>
     public DateTimeOffset? DeclinedAt { get; private set; }
 
-    /// <summary>Says that the organisation will not bid. Reminders stop; answers and changes still reach it (INV-7).</summary>
+    /// <summary>Says that the organisation will not bid, or only with others. Reminders stop; answers and changes still reach it (INV-7).</summary>
     public void Decline(DateTimeOffset now)
     {
         if (DeclinedAt is null)
@@ -82,5 +82,5 @@ public sealed record InterestRegistered(int TenderId, int OrganisationId) : Doma
 public sealed record InterestDeclined(int TenderId, int OrganisationId) : DomainEvent
 {
     /// <inheritdoc/>
-    public override string Sentence => "An organisation said it will not bid.";
+    public override string Sentence => "An organisation said it will not bid on its own.";
 }

@@ -29,14 +29,17 @@ internal sealed class Stage(TestApp app, Actor asha, Actor mary, Actor dev) : IA
     public Actor Dev { get; } = dev;
 
     /// <summary>Publishes at the beginning: Tuesday 1 September 2026, 10am; bids close on Thursday 24 September at midday.</summary>
-    public static async Task<Stage> OpenAsync(Action<WebApplicationBuilder>? configure = null)
+    public static async Task<Stage> OpenAsync(
+        Action<WebApplicationBuilder>? configure = null, Func<TenderTerms, TenderTerms>? terms = null)
     {
         var app = await TestApp.StartAsync(configure: configure);
         var stage = new Stage(
             app, await app.ActorAsync("Asha Patel"), await app.ActorAsync("Mary Okafor"), await app.ActorAsync("Dev Singh"));
         var draft = app.Get<SaveDraft>();
         await draft.StartAsync(stage.Asha, new TenderTerms { Title = "Lunch clubs" }, default);
-        await draft.RunAsync(stage.Asha, TenderId, Content(), default);
+        var content = Content();
+        await draft.RunAsync(
+            stage.Asha, TenderId, content with { Terms = terms?.Invoke(content.Terms!) ?? content.Terms }, default);
         await app.Get<PublishTender>().RunAsync(stage.Asha, TenderId, default);
         return stage;
     }

@@ -3,7 +3,7 @@
 //   {do: "handlers", urls}         whom to call; with several, one after the other takes a turn
 //   {do: "settle"}                 runs until nothing can happen without the clock; says when the next timer is due, and if an instance failed
 //   {do: "go", to}                 moves the clock
-//   {do: "call", name, data, metadata, handler?}   one invocation; "$durableClient" stands for the client's payload
+//   {do: "calls", calls}           invocations at once, each {name, data, metadata, handler}; "$durableClient" stands for the client's payload
 //   {do: "crash", after, pid}      kills the process in the middle of the so-manieth invocation from now
 // An answer says in "killed" which process was killed meanwhile.
 import { createInterface } from "node:readline";
@@ -65,7 +65,7 @@ async function call({ name, data = {}, metadata = {}, handler }) {
     k, v === "$durableClient" ? encodeValue(JSON.stringify(client)) : v?.base64 !== undefined ? v.base64 : encodeValue(v),
   ]));
   const known = Object.fromEntries(Object.entries(metadata).map(([k, v]) => [k, encodeValue(v)]));
-  if (handler !== undefined) turn = handler;
+  turn = handler;
   const { kind, status, message } = await host.invoke(name, values, known);
   return { kind, status, message };
 }
@@ -74,7 +74,7 @@ const acts = {
   handlers: ({ urls }) => { handlers = urls.map((u) => new URL(u)); return {}; },
   settle,
   go: ({ to }) => { clock.jumpTo(new Date(to)); return {}; },
-  call,
+  calls: async ({ calls }) => ({ answers: await Promise.all(calls.map(call)) }),
   crash: ({ after, pid }) => { crash = { after, pid }; return {}; },
   instances: () => ({ all: [...engine.backend.instances.keys()].map((id) => engine.report(id)).map(({ instanceId, runtimeStatus }) => ({ instanceId, runtimeStatus })) }),
   problems: () => { const problems = [...engine.problems]; engine.problems.length = 0; return { problems }; },

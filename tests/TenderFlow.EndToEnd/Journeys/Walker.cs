@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using TenderFlow.EndToEnd.Browser;
 using TenderFlow.TestKit;
@@ -11,7 +12,8 @@ namespace TenderFlow.EndToEnd.Journeys;
 /// </summary>
 internal sealed class Walker(IPage page, TestApp app, Device device)
 {
-    private readonly HashSet<string> looked = [];
+    // Each person's pages are looked at once on each device, in whichever walk they come first.
+    private static readonly ConcurrentDictionary<(string Device, string? Person, string Page), bool> Looked = new();
     private readonly List<string> annoyances = [];
     private string? name;
 
@@ -135,7 +137,7 @@ internal sealed class Walker(IPage page, TestApp app, Device device)
             annoyances.Add($"{Page.Url} is wider than the screen of a {device}.");
         }
 
-        if (device.Scripts && looked.Add(new Uri(Page.Url).PathAndQuery)
+        if (device.Scripts && Looked.TryAdd((device.Name, name, new Uri(Page.Url).PathAndQuery), true)
             && await Page.AccessibilityReportAsync() is { } report)
         {
             annoyances.Add(report);

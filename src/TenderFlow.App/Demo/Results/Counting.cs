@@ -5,6 +5,7 @@ using TenderFlow.App.Messages;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.Tendering;
+using TenderFlow.Domain.Tendering.Partners;
 using TenderFlow.Durable;
 
 namespace TenderFlow.App.Demo.Results;
@@ -48,6 +49,9 @@ internal static class Counting
             BidsLate = bids.Count(b => b.Submissions.Exists(s => s.Timing != SubmissionTiming.InTime)),
             RemindersSent = Sent("BidReminder"),
             SupportOffersSent = Sent("SupportGettingStarted", "SupportHaveYouStarted", "SupportNearlyThere"),
+            Introductions = await db.Set<Introduction>().CountAsync(i => i.IntroducedAt != null, cancellationToken),
+            JointBids = (await db.Set<JointBid>().ToListAsync(cancellationToken)).Count(joint => joint.Agreed.Any()
+                && bids.Exists(b => b.TenderId == joint.TenderId && b.OrganisationId == joint.LeadId && b.Submissions.Count > 0)),
             ReviewRequestsSent = Sent("ReviewComingUp", "ReviewDueToday"),
             ReviewChasersSent = Sent("ReviewLate"),
             DeadlinesMoved = await db.Set<AuditEntry>().CountAsync(e => e.EventName == nameof(ClosingMoved), cancellationToken),

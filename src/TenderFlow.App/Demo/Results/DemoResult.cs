@@ -31,6 +31,12 @@ public sealed record DemoResult
     /// <summary>Offers of support.</summary>
     public required int SupportOffersSent { get; init; }
 
+    /// <summary>Pairs of organisations that were introduced to each other as partners.</summary>
+    public required int Introductions { get; init; }
+
+    /// <summary>Bids that were sent by several organisations together.</summary>
+    public required int JointBids { get; init; }
+
     /// <summary>Requests to answer a review.</summary>
     public required int ReviewRequestsSent { get; init; }
 

@@ -20,6 +20,8 @@ internal static class DemoSummary
             Row(result.BidsLate, "of them came late, and a person decided"),
             Row(result.DeadlinesMoved, "closing dates moved, and everyone was told"),
             Row(result.SupportOffersSent, "offers of support went out"),
+            Row(result.Introductions, "pairs of groups were introduced to each other"),
+            Row(result.JointBids, "bids came from groups together"),
             Row(result.RemindersSent, "reminders went out, none to a group whose bid was in"),
             Row(result.ReviewRequestsSent, "requests to answer a review"),
             Row(result.ReviewChasersSent, "reminders of late reviews"),

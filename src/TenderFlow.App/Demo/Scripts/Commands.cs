@@ -8,6 +8,7 @@ using TenderFlow.App.Tendering.Bidding;
 using TenderFlow.App.Tendering.Closing;
 using TenderFlow.App.Tendering.Deciding;
 using TenderFlow.App.Tendering.Joining;
+using TenderFlow.App.Tendering.Partnering;
 using TenderFlow.App.Tendering.Questions;
 
 namespace TenderFlow.App.Demo.Scripts;
@@ -16,7 +17,8 @@ namespace TenderFlow.App.Demo.Scripts;
 public sealed record Commands(
     UnitOfWork UnitOfWork, FileIntake Files, SaveDraft Draft, PublishTender Publish, JoinTender Join, AskQuestion Ask,
     AnswerQuestion Answer, WorkOnBid Work, SubmitBid Submit, DecideLateBid Late, ChangeTender Change, RecordDecision Decide,
-    AgreeReviewPlan Agree, SignContract Sign, AnswerReview Review, GiveFeedback Feedback, MoveReview Move)
+    AgreeReviewPlan Agree, SignContract Sign, AnswerReview Review, GiveFeedback Feedback, MoveReview Move,
+    FindPartners Partners, BidTogether Together)
 {
     /// <summary>Finds them all.</summary>
     public static Commands Of(IServiceProvider services) => ActivatorUtilities.CreateInstance<Commands>(services);

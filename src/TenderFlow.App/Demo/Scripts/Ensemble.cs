@@ -13,9 +13,10 @@ public sealed class Ensemble(Company company, Register register, Commands comman
         var acts = new BuyerScript(commands).Next(scene, buyer, chance);
         if (scene.Tender?.PublishedAt is not null)
         {
-            var providers = new ProviderScript(commands);
-            acts = acts.Concat(company.BiddersOf(scene.Plan).SelectMany(member => providers.Next(
-                scene, new Part(member, register.ActorOf(member), scene, chance.About(member.Email)))));
+            var (providers, partners) = (new ProviderScript(commands), new PartnerScript(commands));
+            acts = acts.Concat(company.BiddersOf(scene.Plan)
+                .Select(member => new Part(member, register.ActorOf(member), scene, chance.About(member.Email)))
+                .SelectMany(part => providers.Next(scene, part).Concat(partners.Next(scene, part))));
         }
 
         if (scene.Contract is { } contract)

@@ -24,7 +24,10 @@ public sealed class ProviderScript(Commands commands)
                 : [];
         }
 
-        return OnTheList(scene, part, tender, interest).Concat(Asking(scene, part, tender));
+        // Who joined the bid of another writes none of its own.
+        return scene.Partnerships.IsMember(organisation)
+            ? []
+            : OnTheList(scene, part, tender, interest).Concat(Asking(scene, part, tender));
     }
 
     private IEnumerable<Act> OnTheList(Scene scene, Part part, Tender tender, Interest interest)
@@ -60,7 +63,8 @@ public sealed class ProviderScript(Commands commands)
         var version = bid.Submissions.Count;
         if (version == 0 && bid.WhyNotSubmit(tender) is null)
         {
-            yield return BidDesk.IsComplete(part, tender, bid)
+            var waits = scene.Partnerships.JointBids.GetValueOrDefault(bid.OrganisationId)?.WhyNotSend(tender, _ => "") is not null;
+            yield return BidDesk.IsComplete(part, tender, bid) && !waits
                 ? Do(part, "send", part.SendsAt, stop => desk.SendAsync(part, tender, stop))
                 : Do(part, "complete", part.CompletesAt, stop => desk.CompleteAsync(part, scene, 1, stop));
         }

@@ -21,6 +21,9 @@ public sealed record Scene(
     TenderPlan Plan, Tender? Tender, RulesInForce Force, IReadOnlyDictionary<int, Interest> Interests,
     IReadOnlyDictionary<int, Bid> Bids, IReadOnlyList<Question> Questions, Contract? Contract, DateTimeOffset Now)
 {
+    /// <summary>Who looks for partners and who bids together.</summary>
+    public Partnerships Partnerships { get; init; } = Partnerships.None;
+
     /// <summary>The zone in which everyone lives.</summary>
     public string Zone => Plan.Closes.Zone;
 
@@ -56,6 +59,11 @@ public sealed record Scene(
                 .ToDictionaryAsync(i => i.OrganisationId, cancellationToken),
             await db.Set<Bid>().Where(b => b.TenderId == tender.Id).ToDictionaryAsync(b => b.OrganisationId, cancellationToken),
             await db.Set<Question>().Where(q => q.TenderId == tender.Id).OrderBy(q => q.Id).ToListAsync(cancellationToken),
-            await db.Set<Contract>().SingleOrDefaultAsync(c => c.TenderId == tender.Id, cancellationToken), now);
+            await db.Set<Contract>().SingleOrDefaultAsync(c => c.TenderId == tender.Id, cancellationToken), now)
+        {
+            Partnerships = tender.Terms.PartnersWelcome
+                ? await Partnerships.ReadAsync(db, tender.Id, cancellationToken)
+                : Partnerships.None,
+        };
     }
 }

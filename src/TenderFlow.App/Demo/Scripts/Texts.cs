@@ -3,6 +3,12 @@ namespace TenderFlow.App.Demo.Scripts;
 /// <summary>What people of the play say.</summary>
 internal static class Texts
 {
+    public static readonly string[] PartnerTasks =
+    [
+        "Run the service in the north of the town.", "Bring people there and home again.", "Cook and serve the meals.",
+        "Train the volunteers.", "Work with people who speak little English.",
+    ];
+
     public static readonly string[] Questions =
     [
         "Can we hire a room, or must we own it?",

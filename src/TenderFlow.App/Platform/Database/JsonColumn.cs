@@ -25,4 +25,15 @@ public static class JsonColumn
                 (a, b) => ReferenceEquals(a, b) || (a != null && b != null && a.SequenceEqual(b)),
                 list => list.Count,
                 list => list.ToList()));
+
+    /// <summary>Maps a list of named values to a JSON column of their names.</summary>
+    public static PropertyBuilder<List<T>> HasNames<T>(this PropertyBuilder<List<T>> property)
+        where T : struct, Enum =>
+        property.HasConversion(
+            list => JsonSerializer.Serialize(list.Select(value => value.ToString()), Format),
+            json => JsonSerializer.Deserialize<List<string>>(json, Format)!.ConvertAll(name => Enum.Parse<T>(name)),
+            new ValueComparer<List<T>>(
+                (a, b) => ReferenceEquals(a, b) || (a != null && b != null && a.SequenceEqual(b)),
+                list => list.Count,
+                list => list.ToList()));
 }

@@ -17,7 +17,10 @@ internal static class BusSlice
         return services.AddSingleton(provider =>
         {
             var bus = BusSetup.Read(provider.GetService<IConfiguration>());
-            return settings.MayReachOut && bus.IsSet ? new BusLine(BusSetup.Connect(bus, settings.Clock), bus) : new(null, bus);
+            // A bus on this machine is reached without leaving it, so a play may use it too.
+            return bus.IsSet && (settings.MayReachOut || bus.Base.IsLoopback)
+                ? new BusLine(BusSetup.Connect(bus, settings.Clock), bus)
+                : new(null, bus);
         });
     }
 }

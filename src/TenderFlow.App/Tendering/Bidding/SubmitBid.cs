@@ -1,5 +1,6 @@
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Rules;
+using TenderFlow.App.Tendering.Partnering;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.Tendering;
 
@@ -20,8 +21,14 @@ public sealed class SubmitBid(UnitOfWork unitOfWork, CurrentRules rules)
         unitOfWork.RunAsync(actor, async work =>
         {
             var (tender, bid) = await LoadAsync(work, tenderId, cancellationToken);
+            var joint = await BidTogether.MustBeAgreedAsync(work, tender, bid.OrganisationId, cancellationToken);
             var sent = bid.Submit(tender, actor.PersonId, requestBegan, rules.For(tender), work.Now);
             Tell(work, tender, bid, sent);
+            if (joint is not null)
+            {
+                BidTogether.TellSent(work, joint, sent);
+            }
+
             work.Wake($"bidder:{tender.Id}:{bid.OrganisationId}");
             return sent;
         }, cancellationToken);

@@ -13,8 +13,8 @@ using Xunit;
 namespace TenderFlow.App.Tests.Platform.Hosting.Handler;
 
 /// <summary>
-/// Plays the Functions host on a virtual clock: it starts handlers, restarts those that died, ticks the timers, and
-/// lets an orchestration engine of another maker call them.
+/// Plays the Functions host on a virtual clock: it starts handlers, restarts those that died, ticks the timers, brings what
+/// lies on the bus, and lets an orchestration engine of another maker call them.
 /// </summary>
 internal sealed class HostDouble : IAsyncDisposable
 {
@@ -24,6 +24,7 @@ internal sealed class HostDouble : IAsyncDisposable
     private readonly Random chance;
     private readonly int crashEvery;
     private readonly Lazy<DbContextOptions<TenderFlowDb>> database;
+    private SharedParts? shared;
     private NodeProgram? engine;
     private DateTimeOffset now = TestApp.Beginning;
     private DateTimeOffset? nextTimer;
@@ -35,7 +36,15 @@ internal sealed class HostDouble : IAsyncDisposable
         database = new(() =>
         {
             var options = new DbContextOptionsBuilder<TenderFlowDb>();
-            DatabaseSetup.Configure(options, Path.Combine(home.Path, "tenderflow.db"), waitForDisk: false);
+            if (shared is null)
+            {
+                DatabaseSetup.Configure(options, Path.Combine(home.Path, "tenderflow.db"), waitForDisk: false);
+            }
+            else
+            {
+                DatabaseSetup.Configure(options, shared.Records);
+            }
+
             return options.Options;
         });
     }
@@ -49,9 +58,11 @@ internal sealed class HostDouble : IAsyncDisposable
     /// <param name="count">How many handlers share the work.</param>
     /// <param name="crashEvery">About so many invocations pass until one is killed in the middle of its work; 0: never.</param>
     /// <param name="seed">What chance begins with.</param>
-    public static async Task<HostDouble> StartAsync(int count = 1, int crashEvery = 0, int seed = 1)
+    /// <param name="shared">True to keep the record in PostgreSQL and to let events and messages pass through a bus.</param>
+    public static async Task<HostDouble> StartAsync(int count = 1, int crashEvery = 0, int seed = 1, bool shared = false)
     {
         var host = new HostDouble(crashEvery, seed);
+        host.shared = shared ? await SharedParts.StartAsync(host) : null;
         new DemoState(1, 1, 1, TestApp.Beginning, Finished: true).Save(host.home.Path);
         var (code, lines) = await OwnProcess.RunAsync("functions", "export", host.appRoot.Path);
         Assert.True(code == 0, string.Join('\n', lines));
@@ -59,7 +70,7 @@ internal sealed class HostDouble : IAsyncDisposable
             "hosted.mjs", words: [host.appRoot.Path, TestApp.Beginning.ToString("O")]);
         for (var index = 0; index < count; index++)
         {
-            host.handlers.Add(await HandlerProcess.StartAsync(host.home.Path));
+            host.handlers.Add(await host.StartHandlerAsync());
         }
 
         await host.TellHandlersAsync();
@@ -70,26 +81,47 @@ internal sealed class HostDouble : IAsyncDisposable
     /// <summary>The story of a tender, told to this host from outside.</summary>
     public Story Tell() => new(ConnectAsync, GoToAsync, PumpAsync);
 
-    /// <summary>Calls a function as the host does.</summary>
-    public async Task<JsonObject> CallAsync(
-        string function, JsonObject data, JsonObject? metadata = null, int? handler = null) => await AskAsync(new()
+    /// <summary>What lies between the handlers, where they share more than a folder.</summary>
+    public SharedParts Shared => shared ?? throw new InvalidOperationException("These handlers share nothing.");
+
+    /// <summary>The time that the host tells.</summary>
+    public DateTimeOffset Now => now;
+
+    /// <summary>Calls a function as the host does: once, or the same in several handlers at once.</summary>
+    /// <returns>What came of it in each.</returns>
+    public async Task<IReadOnlyList<string>> CallAsync(
+        string function, JsonObject data, JsonObject metadata, params IReadOnlyList<int> inHandlers)
+    {
+        var answer = await AskAsync(new()
         {
-            ["do"] = "call",
-            ["name"] = function,
-            ["data"] = data,
-            ["metadata"] = metadata ?? [],
-            ["handler"] = handler,
+            ["do"] = "calls",
+            ["calls"] = new JsonArray([.. inHandlers.Select(handler => new JsonObject
+            {
+                ["name"] = function,
+                ["data"] = data.DeepClone(),
+                ["metadata"] = metadata.DeepClone(),
+                ["handler"] = handler,
+            })]),
         });
+        return [.. answer["answers"]!.AsArray().Select(a => (string?)a!["kind"] == "ok" ? "ok" : a.ToJsonString())];
+    }
+
+    /// <summary>Any of the handlers.</summary>
+    public int AnyHandler() => chance.Next(handlers.Count);
+
+    /// <summary>True about once in so many times.</summary>
+    public bool OnceIn(int times) => chance.Next(times) == 0;
 
     /// <summary>Lets a timer tick. A handler that died is started again, and the tick comes again.</summary>
     public async Task TickAsync(string function)
     {
         foreach (var index in Enumerable.Range(0, handlers.Count))
         {
-            while (await CallAsync(function, new() { ["timer"] = new JsonObject(), ["client"] = "$durableClient" }, handler: index)
-                is var answer && (string?)answer["kind"] != "ok")
+            while (await CallAsync(
+                    function, new() { ["timer"] = new JsonObject(), ["client"] = "$durableClient" }, [], index)
+                is [var answer] && answer != "ok")
             {
-                Assert.True(await MendAsync(), $"{function}: {answer.ToJsonString()}");
+                Assert.True(await MendAsync(), $"{function}: {answer}");
             }
         }
     }
@@ -98,7 +130,7 @@ internal sealed class HostDouble : IAsyncDisposable
     public async Task PumpAsync()
     {
         await TickAsync("RelayOutbox");
-        while (await SettleAsync() || await NextRowAsync() <= now)
+        while (await SettleAsync() || await BringAsync() || await NextRowAsync() <= now)
         {
             await TickAsync("RelayOutbox");
         }
@@ -147,10 +179,14 @@ internal sealed class HostDouble : IAsyncDisposable
     {
         engine?.Dispose();
         handlers.ForEach(h => h.Dispose());
+        if (shared is not null)
+        {
+            await shared.DisposeAsync();
+        }
+
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         home.Dispose();
         appRoot.Dispose();
-        await ValueTask.CompletedTask;
     }
 
     private async Task<HttpClient> ConnectAsync(string name)
@@ -170,7 +206,13 @@ internal sealed class HostDouble : IAsyncDisposable
         await AskAsync(new() { ["do"] = "go", ["to"] = now.ToString("O") });
     }
 
-    private async Task<bool> MendAsync()
+    private Task<HandlerProcess> StartHandlerAsync() => HandlerProcess.StartAsync(home.Path, [.. shared?.Variables ?? []]);
+
+    private Task<bool> BringAsync() => shared is null ? Task.FromResult(false) : shared.Bus.BringAsync();
+
+    /// <summary>Starts a handler again that was killed.</summary>
+    /// <returns>True when there was one.</returns>
+    public async Task<bool> MendAsync()
     {
         var dead = handlers.FindIndex(h => h.Id == killed);
         if (dead < 0)
@@ -180,9 +222,10 @@ internal sealed class HostDouble : IAsyncDisposable
 
         await handlers[dead].EndAsync();
         Crashes++;
-        handlers[dead].Dispose();
+        var before = handlers[dead];
+        handlers[dead] = await StartHandlerAsync();
+        before.Dispose();
         killed = null;
-        handlers[dead] = await HandlerProcess.StartAsync(home.Path);
         await TellHandlersAsync();
         await PlanCrashAsync();
         return true;
