@@ -61,7 +61,9 @@ public sealed class Director(Company company, Register register, IServiceProvide
         var number = int.Parse(subject[1], System.Globalization.CultureInfo.InvariantCulture);
         if (subject[0] is not "contract")
         {
-            return subject[0] is "tender" or "bid" or "bidder" or "question" ? number : null;
+            return subject[0] is "tender" or "bid" or "bidder" or "question" or "partner" or "introduction" or "joint-bid"
+                ? number
+                : null;
         }
 
         if (!tenderOfContract.TryGetValue(number, out var tender))
