@@ -94,7 +94,7 @@ public class JointBidTests
         Refused(() => joint.Answer(tender, Club, 1, agrees: true, Now));
         Refused(() => Invite(Kitchen, 5));
         Refused(() => joint.Remove(tender, Club));
-        Refused(() => new JointBid(Given.Open(), Given.Bidder, JointBidModel.NewBody));
+        Assert.Throws<DomainError>(() => new JointBid(Given.Open(), Given.Bidder, JointBidModel.NewBody));
     }
 
     private static string Name(int organisation) => $"Organisation {organisation}";

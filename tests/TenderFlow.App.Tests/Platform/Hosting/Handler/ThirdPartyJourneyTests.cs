@@ -45,28 +45,6 @@ public partial class ThirdPartyJourneyTests
             || p.StartsWith("ReviewsOrchestrator", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Two_handlers_with_a_bus_that_brings_things_twice_and_killed_at_times_lose_and_double_nothing_INV_1()
-    {
-        var expected = await EmbeddedAsync();
-        await using var host = await HostDouble.StartAsync(2, crashEvery: 150, seed: 5, shared: true);
-        var bus = host.Shared.Bus;
-
-        await PlayAsync(host.Tell());
-        bus.Put("notifications", new("nobody-asked", """{"Version":1,"Key":"nobody asked"}""", "person:1", "BidReminder"));
-        await host.PumpAsync();
-
-        AssertSame(expected, await host.ReadAsync(MessagesAsync));
-        Assert.Equal(expected.Count, host.MailCount);
-        Assert.Empty(bus.Faults);
-        var aside = Assert.Single(bus.SetAside);
-        Assert.StartsWith("Notifications BidReminder", aside, StringComparison.Ordinal);
-        Assert.True(host.Crashes > 3, $"Only {host.Crashes} crashes.");
-        Assert.True(bus.Brought > expected.Count, $"Only {bus.Brought} messages came over the bus.");
-        Assert.True(bus.Doubled > 10, $"Only {bus.Doubled} messages came to two handlers at once.");
-        Assert.True(bus.Again > 9, $"Only {bus.Again} messages came again.");
-    }
-
     private static async Task<IReadOnlyList<string>> EmbeddedAsync()
     {
         await using var app = await TestApp.StartAsync();
