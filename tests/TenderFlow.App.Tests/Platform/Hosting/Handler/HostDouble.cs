@@ -18,6 +18,7 @@ namespace TenderFlow.App.Tests.Platform.Hosting.Handler;
 /// </summary>
 internal sealed class HostDouble : IAsyncDisposable
 {
+    private const int MostRounds = 500;
     private readonly TemporaryFolder home = new();
     private readonly TemporaryFolder appRoot = new();
     private readonly List<HandlerProcess> handlers = [];
@@ -130,8 +131,9 @@ internal sealed class HostDouble : IAsyncDisposable
     public async Task PumpAsync()
     {
         await TickAsync("RelayOutbox");
-        while (await SettleAsync() || await BringAsync() || await NextRowAsync() <= now)
+        for (var round = 0; await SettleAsync() || await BringAsync() || await NextRowAsync() <= now; round++)
         {
+            Assert.True(round < MostRounds, $"It does not come to rest: {string.Join('\n', await DueAsync())}");
             await TickAsync("RelayOutbox");
         }
     }
@@ -175,6 +177,10 @@ internal sealed class HostDouble : IAsyncDisposable
     public int MailCount =>
         Directory.GetFiles(Path.Combine(home.Path, "mail"), "*.eml", SearchOption.AllDirectories).Length;
 
+    /// <summary>The files that the handlers keep under a name.</summary>
+    public IReadOnlyList<string> FilesNamed(string name) =>
+        Directory.GetFiles(home.Path, $"*{name}*", SearchOption.AllDirectories);
+
     public async ValueTask DisposeAsync()
     {
         engine?.Dispose();
@@ -202,7 +208,10 @@ internal sealed class HostDouble : IAsyncDisposable
 
     private async Task SetAsync(DateTimeOffset time)
     {
-        now = time > now ? time : now;
+        // The other engine counts whole milliseconds; rounded down, what is due now would never be.
+        var whole = new DateTimeOffset(
+            (time.Ticks + TimeSpan.TicksPerMillisecond - 1) / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, time.Offset);
+        now = whole > now ? whole : now;
         await AskAsync(new() { ["do"] = "go", ["to"] = now.ToString("O") });
     }
 
@@ -268,8 +277,13 @@ internal sealed class HostDouble : IAsyncDisposable
         return mended;
     }
 
+    private Task<List<string>> DueAsync() => ReadAsync(db => db.Set<OutboxRow>()
+        .Where(r => r.DoneAt == null && !r.Parked && r.DueAt <= now && r.Kind != OutboxKind.Watch)
+        .Select(r => $"{r.Kind} {r.Name} since {r.DueAt:O}, {r.Attempts} times: {r.LastError}").ToListAsync());
+
+    // A watch looks every quarter of an hour for ever; in years that pass in minutes it looks when something else is due.
     private Task<DateTimeOffset?> NextRowAsync() => ReadAsync(db => db.Set<OutboxRow>()
-        .Where(r => r.DoneAt == null && !r.Parked).OrderBy(r => r.DueAt).Select(r => (DateTimeOffset?)r.DueAt)
+        .Where(r => r.DoneAt == null && !r.Parked && r.Kind != OutboxKind.Watch).OrderBy(r => r.DueAt).Select(r => (DateTimeOffset?)r.DueAt)
         .FirstOrDefaultAsync());
 
     private static DateTimeOffset? Earlier(DateTimeOffset? a, DateTimeOffset? b) => (a, b) switch

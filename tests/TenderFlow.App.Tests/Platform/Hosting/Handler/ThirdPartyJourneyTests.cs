@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using TenderFlow.App.Messages;
@@ -10,7 +12,7 @@ namespace TenderFlow.App.Tests.Platform.Hosting.Handler;
 
 /// <summary>
 /// A tender from publication to its last review, as the Functions host would run it, with an orchestration engine that
-/// nobody here wrote. Every turn is asked for twice, and every activity comes twice.
+/// nobody here wrote. Every turn is asked for twice, and every activity comes twice. The files of two handlers lie in one place.
 /// </summary>
 public partial class ThirdPartyJourneyTests
 {
@@ -29,20 +31,44 @@ public partial class ThirdPartyJourneyTests
     }
 
     [Fact]
-    public async Task Killed_in_the_middle_of_turns_until_instances_fail_no_message_is_lost_or_doubled_INV_1()
+    public async Task Two_handlers_get_things_twice_and_are_killed_until_instances_fail_and_nothing_is_lost_or_doubled_INV_1_INV_4()
     {
         var expected = await EmbeddedAsync();
-        await using var host = await HostDouble.StartAsync(crashEvery: 60, seed: 3);
+        await using var host = await HostDouble.StartAsync(2, crashEvery: 100, seed: 5, shared: true);
+        var bus = host.Shared.Bus;
 
         await PlayAsync(host.Tell());
+        bus.Put("notifications", new("nobody-asked", """{"Version":1,"Key":"nobody asked"}""", "person:1", "BidReminder"));
+        await host.PumpAsync();
+        await PutFileInBothAsync(host);
 
         AssertSame(expected, await host.ReadAsync(MessagesAsync));
         Assert.Equal(expected.Count, host.MailCount);
-        var problems = await host.ProblemsAsync();
+        Assert.Empty(bus.Faults);
+        Assert.StartsWith("Notifications BidReminder", Assert.Single(bus.SetAside), StringComparison.Ordinal);
         Assert.True(host.Crashes > 4, $"Only {host.Crashes} crashes.");
-        Assert.Contains(problems, p => p.StartsWith("TenderOrchestrator", StringComparison.Ordinal)
+        Assert.True(bus.Brought > expected.Count, $"Only {bus.Brought} messages came over the bus.");
+        Assert.True(bus.Doubled > 10, $"Only {bus.Doubled} messages came to two handlers at once.");
+        Assert.True(bus.Again > 9, $"Only {bus.Again} messages came again.");
+        Assert.Contains(await host.ProblemsAsync(), p => p.StartsWith("TenderOrchestrator", StringComparison.Ordinal)
             || p.StartsWith("BidderOrchestrator", StringComparison.Ordinal)
             || p.StartsWith("ReviewsOrchestrator", StringComparison.Ordinal));
+    }
+
+    // The host brings the event of a file to two handlers in the same moment, and later once more.
+    private static async Task PutFileInBothAsync(HostDouble host)
+    {
+        var bytes = "rooms,food\n1,2\n"u8.ToArray();
+        var name = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        for (var tries = 0; tries < 5 || await host.MendAsync(); tries++)
+        {
+            var answers = await host.CallAsync(
+                "Uploads", new() { ["file"] = new JsonObject { ["base64"] = Convert.ToBase64String(bytes) } },
+                new() { ["name"] = name }, 0, 1);
+            Assert.True(answers.All(a => a == "ok") || await host.MendAsync(), string.Join('\n', answers));
+        }
+
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(Assert.Single(host.FilesNamed(name))));
     }
 
     private static async Task<IReadOnlyList<string>> EmbeddedAsync()
