@@ -7,6 +7,7 @@ using TenderFlow.App.Demo.Costs;
 using TenderFlow.App.Platform.Hosting;
 using TenderFlow.App.Platform.Hosting.Handler;
 using TenderFlow.App.Platform.Hosting.Instances;
+using TenderFlow.App.PlainWords.Commands;
 
 namespace TenderFlow.App;
 
@@ -42,6 +43,8 @@ public static class CommandLine
         root.Subcommands.Add(CostCommand.Build(Data, folder => DemoServing.SettingsOf(folder)));
         root.Subcommands.Add(CheckCommands.Build(SettingsOf));
         root.Subcommands.Add(InstanceCommands.Build(SettingsOf, settings => TenderFlowApp.Build(settings)));
+        root.Subcommands.Add(WordCommands.CheckText());
+        root.Subcommands.Add(WordCommands.Templates());
         root.Subcommands.Add(HostCommand());
         root.Subcommands.Add(FunctionsCommand.Build(settings => TenderFlowApp.Build(settings)));
         root.Options.Add(Data);

@@ -4,6 +4,7 @@ using TenderFlow.App.Api.Mail;
 using TenderFlow.App.Api.Questions;
 using TenderFlow.App.Api.Reading;
 using TenderFlow.App.Api.Tenders;
+using TenderFlow.App.Api.Writing;
 using TenderFlow.App.Web.Forms;
 
 namespace TenderFlow.App.Api;
@@ -59,5 +60,6 @@ public static class Slice
         api.MapContracts();
         api.MapReviewRoutes();
         api.MapMail();
+        api.MapWriting();
     }
 }

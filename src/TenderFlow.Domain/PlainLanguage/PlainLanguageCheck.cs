@@ -1,46 +1,77 @@
-using System.Text.RegularExpressions;
+using TenderFlow.Domain.PlainLanguage.Findings;
+using TenderFlow.Domain.PlainLanguage.Scanning;
 
 namespace TenderFlow.Domain.PlainLanguage;
 
-/// <summary>Reads a text and says what makes it hard (PLN-1, PLN-2). No finding means the text passes.</summary>
-public static partial class PlainLanguageCheck
+/// <summary>Reads a text and says what makes it hard (PLN-1, PLN-2). Time grows in step with the length of the text.</summary>
+public static class PlainLanguageCheck
 {
-    /// <summary>Everything found, in the order of the text; findings about the whole text come last.</summary>
-    public static IReadOnlyList<PlainLanguageFinding> Of(string text, ReadingLimits limits) =>
-    [
-        .. LongSentences(text, limits),
-        .. LongParagraphs(text, limits),
-        .. NegativeContractions(text),
-        .. HardText(text, limits),
-    ];
+    /// <summary>What stops the gate, in the order of the text. No finding means the text passes.</summary>
+    public static IReadOnlyList<Finding> Of(string text, ReadingLimits limits) => Read(text, limits).Stopping;
 
-    private static IEnumerable<PlainLanguageFinding> LongSentences(string text, ReadingLimits limits) =>
-        from sentence in Sentences.Of(text)
-        where Words.Of(sentence).Count > limits.WordsInSentence
-        select new PlainLanguageFinding("PLN-1", sentence, $"Split this sentence. Keep to {limits.WordsInSentence} words.");
-
-    private static IEnumerable<PlainLanguageFinding> LongParagraphs(string text, ReadingLimits limits) =>
-        from paragraph in Sentences.Paragraphs(text)
-        where Sentences.Of(paragraph).Count > limits.SentencesInParagraph
-        select new PlainLanguageFinding(
-            "PLN-1", paragraph, $"Split this paragraph. Keep to {limits.SentencesInParagraph} sentences.");
-
-    private static IEnumerable<PlainLanguageFinding> NegativeContractions(string text) =>
-        from Match match in NegativeContraction().Matches(text)
-        select new PlainLanguageFinding("PLN-1", match.Value, $"Write “{match.Value}” out in full.");
-
-    private static IEnumerable<PlainLanguageFinding> HardText(string text, ReadingLimits limits)
+    /// <summary>Everything there is to say of a text. A text without a word passes.</summary>
+    public static PlainLanguageReport Read(string text, ReadingLimits limits)
     {
         var counts = TextCounts.Of(text);
+        var scanned = new ScannedText(text);
+        var findings = WithoutDoubles(
+        [
+            .. LongSentences.In(scanned, limits),
+            .. LongParagraphs.In(scanned, limits),
+            .. HeavyPhrases.In(scanned),
+            .. Nominalisations.In(scanned),
+            .. Passives.In(scanned),
+            .. Contractions.In(scanned),
+            .. Unexplained.In(scanned),
+            .. Shouting.In(scanned),
+            .. EmptyLinks.In(scanned),
+            .. CallsToAction.In(scanned),
+            .. Deadlines.In(scanned),
+            .. HardText(scanned, counts, limits),
+        ]);
+        var passives = findings.Count(f => f.Kind is FindingKind.Passive);
+        var manyPassives = passives > Math.Max(1, limits.PassiveShare * scanned.Sentences.Count);
+        return new(
+            counts, ReadingAge.Of(counts), findings,
+            [.. findings.Where(f => limits.Stops.Contains(f.Kind) && (f.Kind is not FindingKind.Passive || manyPassives))]);
+    }
+
+    private static IEnumerable<Finding> HardText(ScannedText text, TextCounts counts, ReadingLimits limits)
+    {
+        if (text.Words.Count == 0 || counts.Words < limits.ScoredFrom)
+        {
+            yield break;
+        }
+
         var grade = Readability.FleschKincaidGrade(counts);
         var ease = Readability.FleschReadingEase(counts);
         if (grade > limits.Grade || ease < limits.Ease)
         {
             yield return new(
-                "PLN-2", "", $"Use shorter words and sentences. This reads at grade {grade:0.0} with ease {ease:0}.");
+                FindingKind.HardText, 0, 0, "",
+                $"Use shorter words and sentences. This reads at grade {grade:0.0} with ease {ease:0}. "
+                + $"Aim for grade {limits.Grade:0.#} or less, and ease {limits.Ease:0} or more.", null);
         }
     }
 
-    [GeneratedRegex(@"\b\p{L}+n[’']t\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex NegativeContraction();
+    /// <summary>One finding for one piece of text: a phrase with a short word for it is not called passive as well.</summary>
+    private static List<Finding> WithoutDoubles(List<Finding> findings)
+    {
+        findings.Sort((a, b) => (a.Length == 0, a.Start, -a.Length).CompareTo((b.Length == 0, b.Start, -b.Length)));
+        var phraseEnd = -1;
+        var kept = new List<Finding>(findings.Count);
+        foreach (var finding in findings)
+        {
+            var isPhrase = finding.Kind is FindingKind.HeavyPhrase or FindingKind.Nominalisation or FindingKind.DoubleNegative;
+            var isSecond = finding.Start < phraseEnd && finding.Length > 0
+                && (isPhrase || finding.Kind is FindingKind.Passive or FindingKind.Capitals or FindingKind.Jargon);
+            if (!isSecond)
+            {
+                kept.Add(finding);
+                phraseEnd = isPhrase ? finding.End : phraseEnd;
+            }
+        }
+
+        return kept;
+    }
 }

@@ -1,19 +1,73 @@
+using TenderFlow.Domain.PlainLanguage.Scanning;
+
 namespace TenderFlow.Domain.PlainLanguage;
 
-/// <summary>What the reading formulas count.</summary>
+/// <summary>What the reading formulas count (PLN-3).</summary>
 /// <param name="Words">Words, at least 1.</param>
 /// <param name="Sentences">Sentences, at least 1.</param>
 /// <param name="Syllables">Syllables of all words together.</param>
 public sealed record TextCounts(int Words, int Sentences, int Syllables)
 {
+    private const int LettersOfLongWord = 7;
+    private const int LettersOfLink = 4;
+
+    /// <summary>Letters and digits.</summary>
+    public int Letters { get; init; }
+
+    /// <summary>Words of three or more syllables.</summary>
+    public int Polysyllables { get; init; }
+
+    /// <summary>Words of more than six letters.</summary>
+    public int LongWords { get; init; }
+
     /// <summary>Counts a text. An empty text counts as one word in one sentence, so that no formula divides by zero.</summary>
-    public static TextCounts Of(string text)
+    public static TextCounts Of(ReadOnlySpan<char> text)
     {
-        var words = PlainLanguage.Words.Of(text);
-        var sentences = PlainLanguage.Sentences.Of(text);
-        return new(
-            Math.Max(1, words.Count),
-            Math.Max(1, sentences.Count),
-            Math.Max(1, words.Sum(word => PlainLanguage.Syllables.In(word))));
+        int words = 0, sentences = 0, syllables = 0, letters = 0, polysyllables = 0, longWords = 0;
+        var scanner = new TextScanner(text);
+        while (scanner.Read() is { } scanned)
+        {
+            if (scanned is not Scanned.Word)
+            {
+                sentences += scanned is Scanned.SentenceEnd ? 1 : 0;
+                continue;
+            }
+
+            var word = scanner.Word;
+            var said = SyllablesOf(text, word);
+            var lettersHere = LettersOf(text, word);
+            words++;
+            syllables += said;
+            letters += lettersHere;
+            polysyllables += said > 2 ? 1 : 0;
+            longWords += lettersHere >= LettersOfLongWord ? 1 : 0;
+        }
+
+        return new(Math.Max(1, words), Math.Max(1, sentences), Math.Max(1, syllables))
+        {
+            Letters = letters,
+            Polysyllables = polysyllables,
+            LongWords = longWords,
+        };
+    }
+
+    /// <summary>The syllables of a word of the text.</summary>
+    internal static int SyllablesOf(ReadOnlySpan<char> text, WordSpan word) =>
+        word.Kind is WordKind.Link ? 1 : PlainLanguage.Syllables.In(text.Slice(word.Start, word.Length));
+
+    private static int LettersOf(ReadOnlySpan<char> text, WordSpan word)
+    {
+        if (word.Kind is WordKind.Link)
+        {
+            return LettersOfLink;
+        }
+
+        var letters = 0;
+        foreach (var c in text.Slice(word.Start, word.Length))
+        {
+            letters += char.IsAsciiLetterOrDigit(c) || (c > 127 && char.IsLetterOrDigit(c)) ? 1 : 0;
+        }
+
+        return letters;
     }
 }

@@ -1,19 +1,26 @@
-using System.Text.RegularExpressions;
+using TenderFlow.Domain.PlainLanguage.Scanning;
 
 namespace TenderFlow.Domain.PlainLanguage;
 
 /// <summary>Finds the words of an English text (PLN-5).</summary>
-public static partial class Words
+public static class Words
 {
     /// <summary>
     /// The words in order. A word is a run of letters and digits, joined by inner apostrophes and hyphens;
-    /// <c>1.5m</c>, <c>10.30am</c> and <c>e.g.</c> are one word each.
+    /// <c>1.5m</c>, <c>10.30am</c>, <c>e.g.</c> and a web address are one word each. The number of a list item is none.
     /// </summary>
-    public static IReadOnlyList<string> Of(string text) =>
-        [.. Word().Matches(text).Select(match => match.Value)];
+    public static IReadOnlyList<string> Of(string text)
+    {
+        var words = new List<string>();
+        var scanner = new TextScanner(text);
+        while (scanner.Read() is { } scanned)
+        {
+            if (scanned is Scanned.Word)
+            {
+                words.Add(text.Substring(scanner.Word.Start, scanner.Word.Length));
+            }
+        }
 
-    [GeneratedRegex(
-        @"(?:\p{L}\.){2,}|(?:[\p{L}\p{N}\p{M}]|(?<=\p{N})[.,:](?=\p{N})|(?<=[\p{L}\p{N}])[’'-](?=[\p{L}\p{N}]))+",
-        RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex Word();
+        return words;
+    }
 }

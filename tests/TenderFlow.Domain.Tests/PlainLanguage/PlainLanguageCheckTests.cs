@@ -1,4 +1,5 @@
 using TenderFlow.Domain.PlainLanguage;
+using TenderFlow.Domain.PlainLanguage.Findings;
 using Xunit;
 
 namespace TenderFlow.Domain.Tests.PlainLanguage;
@@ -16,7 +17,7 @@ public class PlainLanguageCheckTests
     {
         var words = string.Join(' ', Enumerable.Repeat("go", 26));
 
-        Assert.Equal("PLN-1", Assert.Single(PlainLanguageCheck.Of($"{words}.", Limits with { Grade = 9 })).Rule);
+        Assert.Equal(FindingKind.LongSentence, Assert.Single(PlainLanguageCheck.Of($"{words}.", Limits with { Grade = 9 })).Kind);
         Assert.Empty(PlainLanguageCheck.Of($"{words[3..]}.", Limits with { Grade = 9 }));
     }
 
@@ -32,5 +33,5 @@ public class PlainLanguageCheckTests
 
     [Fact]
     public void Hard_words_are_found_by_their_grade_PLN_2() =>
-        Assert.Equal("PLN-2", Assert.Single(PlainLanguageCheck.Of("Proportionality considerations necessitate moderation.", Limits)).Rule);
+        Assert.Equal(FindingKind.HardText, Assert.Single(PlainLanguageCheck.Of("Proportionality considerations necessitate moderation.", Limits)).Kind);
 }

@@ -15,6 +15,11 @@ public class SentencesTests
     [InlineData("Bids close on Thu. 24 Sept. 2026 at midday.")]
     [InlineData("You wrote “is it free?” in your question.")]
     [InlineData("Wait ... then go on.")]
+    [InlineData("The H.E.T programme runs on GOV.UK.")]
+    [InlineData("We pay £1,000.50 (see No. 4) for 2.5 hours.")]
+    [InlineData("Look at https://www.example.org/a.b?c=d.e! for more.")]
+    [InlineData("We open at 9 a.m. on weekdays.")]
+    [InlineData("Use form R&D-4.2 (ref. 12/3456).")]
     public void These_stops_do_not_end_a_sentence_PLN_5(string text) => Assert.Single(Sentences.Of(text));
 
     [Theory]
@@ -26,6 +31,12 @@ public class SentencesTests
     [InlineData("You may say no. We will not mind.", 2)]
     [InlineData("It was lost at sea in the sun. We sat. Then we left.", 3)]
     [InlineData("No stop at the end", 1)]
+    [InlineData("The work ends.The bidder goes.", 2)]
+    [InlineData("We open at 9 a.m. Bring your form.", 2)]
+    [InlineData("We are Northgate Ltd. We run the club.", 2)]
+    [InlineData("Only one.\n.\nAll drivers need a badge.\n.", 2)]
+    [InlineData("FURTHER DETAILS\nWe meet on Monday.", 2)]
+    [InlineData("2.1. Send it.\n2.2. Sign it.\n(a) Keep it.", 3)]
     [InlineData("... !? ...", 0)]
     [InlineData("", 0)]
     public void A_stop_before_a_space_or_the_end_ends_a_sentence_PLN_5(string text, int expected) =>

@@ -25,7 +25,7 @@ public class EachTemplateTests
 
         var findings = PlainLanguageCheck.Of(message.ReadingText, ReadingLimits.ForMessages);
 
-        Assert.True(findings.Count == 0, $"{string.Join('\n', findings.Select(f => $"{f.Sentence} {f.Excerpt}"))}\n\n{message.ReadingText}");
+        Assert.True(findings.Count == 0, $"{string.Join('\n', findings.Select(f => $"{f.Kind} {f.Reason} {f.Text}"))}\n\n{message.ReadingText}");
     }
 
     [Theory, MemberData(nameof(Renderings))]
@@ -88,6 +88,6 @@ public class EachTemplateTests
     {
         var template = Library.Get(name);
         return new MessageComposition(Library).Render(
-            name, longest ? Samples.Longest(template) : Samples.Shortest(template), Frames.Usual);
+            name, longest ? TemplateSamples.Longest(template) : TemplateSamples.Shortest(template), Frames.Usual);
     }
 }

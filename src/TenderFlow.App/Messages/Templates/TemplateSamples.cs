@@ -1,13 +1,23 @@
-using TenderFlow.App.Messages.Templates;
+using TenderFlow.App.Messages.Composition;
 
-namespace TenderFlow.App.Tests.Messages.Templates;
+namespace TenderFlow.App.Messages.Templates;
 
 /// <summary>The shortest and the longest real values that a template declares in its own header.</summary>
-internal static class Samples
+public static class TemplateSamples
 {
+    /// <summary>A sample of what surrounds the words of a template.</summary>
+    public static MessageFrame Frame { get; } = new(
+        "Riverside Council",
+        "Sam Okafor",
+        new HelpPerson("Asha Patel", "01632 960 001", "asha.patel@riverside.example"),
+        new Uri("https://tenders.example.org/"),
+        StopPath: "/stop/offers");
+
+    /// <summary>The shortest values, by name.</summary>
     public static Dictionary<string, object?> Shortest(MessageTemplate template) =>
         template.Placeholders.Values.ToDictionary(p => p.Name, p => Value(p, p.Shortest), StringComparer.Ordinal);
 
+    /// <summary>The longest values, by name.</summary>
     public static Dictionary<string, object?> Longest(MessageTemplate template) =>
         template.Placeholders.Values.ToDictionary(p => p.Name, p => Value(p, p.Longest), StringComparer.Ordinal);
 
