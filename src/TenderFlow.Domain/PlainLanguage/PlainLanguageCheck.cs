@@ -33,8 +33,11 @@ public static class PlainLanguageCheck
         var manyPassives = passives > Math.Max(1, limits.PassiveShare * scanned.Sentences.Count);
         return new(
             counts, ReadingAge.Of(counts), findings,
-            [.. findings.Where(f => limits.Stops.Contains(f.Kind) && (f.Kind is not FindingKind.Passive || manyPassives))]);
+            [.. findings.Where(f => limits.Stops.Contains(f.Kind) && (f.Kind is not FindingKind.Passive || manyPassives) && !IsAllDay(f))]);
     }
+
+    // A whole day needs no time of day; a missing or wrong weekday can always be mended.
+    private static bool IsAllDay(Finding finding) => finding is { Kind: FindingKind.When, Suggestion: null };
 
     private static IEnumerable<Finding> HardText(ScannedText text, TextCounts counts, ReadingLimits limits)
     {

@@ -20,7 +20,7 @@ internal static class Deadlines
         foreach (var sentence in text.Sentences)
         {
             var isDeadline = false;
-            var cue = int.MinValue;
+            var cue = -WordsAfterCue - 1;
             for (var word = sentence.FirstWord; word < sentence.EndWord; word++)
             {
                 isDeadline |= Deeds.Contains(text.LowerWord(word));

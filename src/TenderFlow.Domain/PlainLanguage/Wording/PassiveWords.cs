@@ -27,7 +27,7 @@ internal static class PassiveWords
         + "aged advised hundred naked wicked sacred indeed biased talented gifted motivated determined satisfied delighted surprised "
         + "disappointed frightened ashamed devoted scared tempted inclined opposed exhausted relaxed confused annoyed outdated "
         + "isolated populated based accustomed dated diversified sophisticated isolated overcrowded self-employed employed unemployed "
-        + "closed indebted opened attached listed allied embarrassed convinced entitled crowded deserted well-established balanced animated");
+        + "closed insured indebted opened attached listed allied embarrassed convinced entitled crowded deserted well-established balanced animated");
 
     /// <summary>Words in un- that are done to a thing all the same.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Undone { get; } = Of(
