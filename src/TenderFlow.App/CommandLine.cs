@@ -4,6 +4,7 @@ using TenderFlow.App.Audit;
 using TenderFlow.App.Checks;
 using TenderFlow.App.Demo;
 using TenderFlow.App.Demo.Costs;
+using TenderFlow.App.OpenData.Commands;
 using TenderFlow.App.Platform.Hosting;
 using TenderFlow.App.Platform.Hosting.Handler;
 using TenderFlow.App.Platform.Hosting.Instances;
@@ -45,6 +46,7 @@ public static class CommandLine
         root.Subcommands.Add(InstanceCommands.Build(SettingsOf, settings => TenderFlowApp.Build(settings)));
         root.Subcommands.Add(WordCommands.CheckText());
         root.Subcommands.Add(WordCommands.Templates());
+        root.Subcommands.Add(OpenDataCommands.Build());
         root.Subcommands.Add(HostCommand());
         root.Subcommands.Add(FunctionsCommand.Build(settings => TenderFlowApp.Build(settings)));
         root.Options.Add(Data);
