@@ -1,3 +1,4 @@
+using TenderFlow.App.Messages.Delivery;
 using TenderFlow.App.Planning.Drafting;
 using TenderFlow.App.Planning.Publishing;
 
@@ -10,7 +11,10 @@ public static class Slice
     public static IServiceCollection AddPlanning(this IServiceCollection services)
     {
         services.AddSingleton<SaveDraft>();
+        services.AddSingleton<CopyTender>();
         services.AddSingleton<PublishTender>();
+        services.AddSingleton<SecondLook>();
+        services.AddSingleton<IMessageComposer, SecondLookMail>();
         return services;
     }
 }

@@ -26,6 +26,11 @@ public sealed class SaveDraft(UnitOfWork unitOfWork)
         {
             var tender = await work.Get<Tender>(tenderId, cancellationToken);
             actor.MustBuyFor(tender.BuyerId);
+            if (actor.PersonId == tender.OwnerId)
+            {
+                tender.TakeBack();
+            }
+
             tender.Redraft(
                 content.Terms ?? tender.Terms, content.Asked ?? tender.Asked, content.Reviews ?? tender.PlannedReviews);
             if (content.Closes is { } closes)

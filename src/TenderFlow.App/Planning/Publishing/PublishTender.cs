@@ -16,6 +16,11 @@ public sealed class PublishTender(UnitOfWork unitOfWork, CurrentRules rules)
         {
             var tender = await work.Get<Tender>(tenderId, cancellationToken);
             actor.MustBuyFor(tender.BuyerId);
+            if (tender.WhyNotPublishedBy(actor.PersonId) is { } mayNot)
+            {
+                throw new DomainError(mayNot);
+            }
+
             var force = rules.For(tender.Terms.Profile, LocalClock.Day(work.Now, Zones.London));
             if (Publication.WhyNot(tender, force, work.Now) is { Count: > 0 } refusals)
             {

@@ -45,6 +45,7 @@ public class BuyerJourneyTests
             .CountAsync(m => m.TenderId == tender.Id && m.Purpose.StartsWith("Decision")));
         Assert.Equal(2, told);
         var messages = await asha.OpenAsync($"{tender.Path}/messages");
+        Assert.Contains("How this tender was run", messages.Heading);
         Assert.Contains("Mary Okafor", messages.Text, StringComparison.Ordinal);
         Assert.Contains("Sent on", messages.Text, StringComparison.Ordinal);
     }

@@ -16,7 +16,7 @@ namespace TenderFlow.App.Tests.Platform.Hosting.Handler;
 /// Plays the Functions host on a virtual clock: it starts handlers, restarts those that died, ticks the timers, brings what
 /// lies on the bus, and lets an orchestration engine of another maker call them.
 /// </summary>
-internal sealed class HostDouble : IAsyncDisposable
+internal sealed partial class HostDouble : IAsyncDisposable
 {
     private const int MostRounds = 500;
     private readonly TemporaryFolder home = new();
@@ -215,43 +215,7 @@ internal sealed class HostDouble : IAsyncDisposable
         await AskAsync(new() { ["do"] = "go", ["to"] = now.ToString("O") });
     }
 
-    private Task<HandlerProcess> StartHandlerAsync() => HandlerProcess.StartAsync(home.Path, [.. shared?.Variables ?? []]);
-
     private Task<bool> BringAsync() => shared is null ? Task.FromResult(false) : shared.Bus.BringAsync();
-
-    /// <summary>Starts a handler again that was killed.</summary>
-    /// <returns>True when there was one.</returns>
-    public async Task<bool> MendAsync()
-    {
-        var dead = handlers.FindIndex(h => h.Id == killed);
-        if (dead < 0)
-        {
-            return false;
-        }
-
-        await handlers[dead].EndAsync();
-        Crashes++;
-        var before = handlers[dead];
-        handlers[dead] = await StartHandlerAsync();
-        before.Dispose();
-        killed = null;
-        await TellHandlersAsync();
-        await PlanCrashAsync();
-        return true;
-    }
-
-    private Task<JsonObject> TellHandlersAsync() => AskAsync(new()
-    {
-        ["do"] = "handlers",
-        ["urls"] = new JsonArray([.. handlers.Select(h => JsonValue.Create(h.Address.AbsoluteUri))]),
-    });
-
-    private Task PlanCrashAsync() => crashEvery == 0 ? Task.CompletedTask : AskAsync(new()
-    {
-        ["do"] = "crash",
-        ["after"] = chance.Next(1, 2 * crashEvery),
-        ["pid"] = handlers[chance.Next(handlers.Count)].Id,
-    });
 
     private async Task<JsonObject> AskAsync(JsonObject order)
     {
@@ -291,16 +255,4 @@ internal sealed class HostDouble : IAsyncDisposable
         ({ } x, { } y) => x < y ? x : y,
         _ => a ?? b,
     };
-
-    /// <summary>People reach the pages below the route prefix, wherever the handler listens.</summary>
-    private sealed class BelowPrefix(Func<Uri> handler) : DelegatingHandler(new HttpClientHandler())
-    {
-        protected override Task<HttpResponseMessage> SendAsync(
-            HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            request.Headers.Host = "localhost:7071";
-            request.RequestUri = new Uri(handler(), "/app" + request.RequestUri!.PathAndQuery);
-            return base.SendAsync(request, cancellationToken);
-        }
-    }
 }
