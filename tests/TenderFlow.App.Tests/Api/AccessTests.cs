@@ -55,7 +55,8 @@ public class AccessTests
     public async Task Every_API_route_that_changes_something_names_a_role_or_serves_both_sides()
     {
         await using var app = await TestApp.StartAsync();
-        string[] both = ["/api/contracts/{id:int}/reviews/{reviewId:int}/move"];
+        // The check of a text changes nothing: it is sent because texts are long.
+        string[] both = ["/api/contracts/{id:int}/reviews/{reviewId:int}/move", "/api/plain-language/check"];
         var bare = app.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal))
             .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods is not ["GET"])
