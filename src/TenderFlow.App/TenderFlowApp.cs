@@ -5,6 +5,7 @@ using TenderFlow.App.Messages;
 using TenderFlow.App.Overview;
 using TenderFlow.App.People;
 using TenderFlow.App.People.SignIn;
+using TenderFlow.App.PlainWords;
 using TenderFlow.App.Planning;
 using TenderFlow.App.Platform;
 using TenderFlow.App.Platform.Database;
@@ -62,6 +63,7 @@ public static class TenderFlowApp
         .AddDocuments(settings)
         .AddMessages(settings)
         .AddPeople(settings)
+        .AddPlainWords()
         .AddPlanning()
         .AddTendering()
         .AddReviews()

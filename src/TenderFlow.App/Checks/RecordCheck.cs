@@ -41,6 +41,7 @@ public static class RecordCheck
             .. NewsPromise.Of(record),
             .. ReviewPromise.Of(record),
             .. HistoryPromise.Of(record),
+            .. PlainWordsPromise.Of(record),
         ];
     }
 }

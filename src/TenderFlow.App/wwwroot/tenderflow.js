@@ -1,6 +1,7 @@
 // Everything works without this file. It starts the scripts of GOV.UK Frontend and shows how far an upload is.
 import { initAll } from './lib/govuk/govuk-frontend.min.js'
 import { sendBlocks } from './blocks.js'
+import { watchWords } from './words.js'
 
 // A browser can only hash a file that is in memory, so large ones are left to the server.
 const largestToHash = 100 * 1024 * 1024
@@ -9,6 +10,7 @@ start()
 
 function start () {
   initAll()
+  watchWords()
   for (const form of document.querySelectorAll('form[data-upload]')) form.addEventListener('submit', upload)
 }
 

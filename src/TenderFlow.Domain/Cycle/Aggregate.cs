@@ -23,6 +23,9 @@ public abstract class Aggregate
         return taken;
     }
 
+    /// <summary>Remembers that a named person let a text out that is hard to read (INV-11). The gate calls it.</summary>
+    public void AllowHardWords(HardWordsAllowed allowed) => Record(allowed);
+
     /// <summary>Remembers a fact.</summary>
     protected void Record(DomainEvent happened) => pending.Add(happened);
 

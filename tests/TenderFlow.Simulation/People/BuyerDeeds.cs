@@ -32,7 +32,8 @@ internal sealed record Publish(int Tender) : Deed
                 Reviews(plan, again), Deadline.Resolve(closes, plan.ClosesAt, Zones.London)), CancellationToken.None);
             try
             {
-                await stage.Commands.Publish.RunAsync(stage.Buyer, id, CancellationToken.None);
+                await stage.Commands.Publish.RunAsync(
+                    stage.Buyer, id, "Our lawyers chose these words.", CancellationToken.None);
                 return Done;
             }
             catch (DomainError refused) when (again < MostTries - 1)

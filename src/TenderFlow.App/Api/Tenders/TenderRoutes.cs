@@ -47,10 +47,11 @@ internal static class TenderRoutes
     }
 
     private static async Task<Ok<TenderAnswer>> Publish(
-        int id, HttpContext http, PublishTender publish, ReadTenders tenders, CancellationToken stop)
+        int id, HttpContext http, PublishTender publish, ReadTenders tenders, CancellationToken stop,
+        string? hardWordsReason = null)
     {
         var actor = http.User.ActorOf();
-        await publish.RunAsync(actor, id, stop);
+        await publish.RunAsync(actor, id, hardWordsReason, stop);
         return TypedResults.Ok(await tenders.DescribeAsync(actor, id, stop));
     }
 }

@@ -47,7 +47,11 @@ internal static class RecordReader
 
     private static TenderRow Tender(Row r) => new(
         r.Number("Id"), r.Text("Terms_Title"), r.Text("Status"), r.Text("Terms_Profile"), r.Time("PublishedAt"),
-        r.Time("BidsClose_Instant"), r.Text("BidsClose_Zone"), r.Number("DeadlineVersion"));
+        r.Time("BidsClose_Instant"), r.Text("BidsClose_Zone"), r.Number("DeadlineVersion"))
+    {
+        Summary = r.Text("Terms_Summary"),
+        Requirements = r.Text("Terms_Requirements"),
+    };
 
     private static SubmissionRow Submission(Row r, BidRow bid) => new(
         bid, r.Number("Number"), r.Time("SubmittedAt"), r.Text("Timing"), r.LongOrNull("PricePence"), Json(r.Text("Answers")),

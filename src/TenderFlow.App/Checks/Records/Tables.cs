@@ -5,7 +5,12 @@ namespace TenderFlow.App.Checks.Records;
 // What the checks read of each table. Nothing here is shared with the code that writes the tables.
 internal sealed record TenderRow(
     int Id, string Title, string Status, string Profile, DateTimeOffset PublishedAt, DateTimeOffset Closes, string Zone,
-    int DeadlineVersion);
+    int DeadlineVersion)
+{
+    public string Summary { get; init; } = "";
+
+    public string Requirements { get; init; } = "";
+}
 
 internal sealed record InterestRow(int TenderId, int OrganisationId, int PersonId, DateTimeOffset RegisteredAt, bool Declined)
 {

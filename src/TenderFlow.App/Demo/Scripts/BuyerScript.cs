@@ -11,6 +11,9 @@ namespace TenderFlow.App.Demo.Scripts;
 /// <summary>What a commissioner does next with a tender, from draft to decision.</summary>
 public sealed class BuyerScript(Commands commands)
 {
+    // The notices of the demo are real ones: many are hard to read, and that is shown and not hidden.
+    private const string WhyHardWordsStay = "The notice went out in these words, and both must match.";
+
     private readonly DecisionDesk desk = new(commands);
 
     /// <summary>The next things, in no order.</summary>
@@ -27,7 +30,7 @@ public sealed class BuyerScript(Commands commands)
     {
         var id = draft?.Id ?? await commands.Draft.StartAsync(buyer, plan.Terms, stop);
         await commands.Draft.RunAsync(buyer, id, new DraftContent(plan.Terms, plan.Asked, plan.Reviews, plan.Closes), stop);
-        await commands.Publish.RunAsync(buyer, id, stop);
+        await commands.Publish.RunAsync(buyer, id, WhyHardWordsStay, stop);
     }
 
     private IEnumerable<Act> Changes(Scene scene, Tender tender, Actor buyer, Chance chance)

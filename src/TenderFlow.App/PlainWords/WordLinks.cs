@@ -1,0 +1,11 @@
+namespace TenderFlow.App.PlainWords;
+
+/// <summary>Addresses of this folder's pages.</summary>
+public static class WordLinks
+{
+    /// <summary>The glossary.</summary>
+    public const string Glossary = "/glossary";
+
+    /// <summary>The messages with their scores.</summary>
+    public const string Templates = "/words/templates";
+}
