@@ -1,5 +1,6 @@
 using TenderFlow.Benchmarks.Engine;
 using TenderFlow.Benchmarks.Hosting;
+using TenderFlow.Benchmarks.PlainLanguage;
 using TenderFlow.Benchmarks.Reminders;
 
 namespace TenderFlow.Benchmarks;
@@ -16,5 +17,6 @@ internal static class AllMeasures
         new RemindersDueTogether(),
         new Growth(),
         new ColdStart(),
+        new TextScores(),
     ];
 }
