@@ -1,5 +1,3 @@
-using TenderFlow.Domain.PlainLanguage;
-
 namespace TenderFlow.App.PlainWords;
 
 /// <summary>Plain words: the levels of the gate, help while writing, the glossary and the scores of our own messages.</summary>
