@@ -20,7 +20,7 @@ public class AccessTests
         "/webhooks/sendgrid", "/webhooks/notify",
         // A published tender is a public notice: anyone may read it, its answers and its closing date before they sign in.
         "/tenders", "/tenders/{Id:int}", "/tenders/{Id:int}/questions", "/tenders/{Id:int}/help",
-        "/tenders/{Id:int}/easy", "/glossary", "/tenders/{id:int}/closing-date.ics",
+        "/tenders/{Id:int}/easy", "/tenders/{Id:int}/partners", "/glossary", "/tenders/{id:int}/closing-date.ics",
     ];
 
     [Fact]

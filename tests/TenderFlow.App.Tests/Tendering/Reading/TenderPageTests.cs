@@ -41,7 +41,7 @@ public class TenderPageTests
         using var mary = await tender.App.SignInAs(AnOpenTender.Mary);
         await mary.SendAsync(tender.Path, "Join the list");
         var declined = await mary.SendAsync(tender.Path, "We will not bid");
-        Assert.Contains("You told us that you will not bid.", declined.Text, StringComparison.Ordinal);
+        Assert.Contains("You told us that you will not bid on your own.", declined.Text, StringComparison.Ordinal);
         var joined = await mary.SendAsync(declined, "Join the list again");
         Assert.Contains("You have been on the list since", joined.Text, StringComparison.Ordinal);
     }
