@@ -1,5 +1,8 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using TenderFlow.App.OpenData.Merging;
+using TenderFlow.App.OpenData.Schemas;
 using TenderFlow.App.OpenData.Validation;
 using Xunit;
 
@@ -69,6 +72,22 @@ public class ProblemWordsTests
         var result = Check(package.ToJsonString());
         Assert.Equal("/releases/0/tender/enquiries/0: The field “id” is missing.", Assert.Single(result.Problems).ToString());
         Assert.Equal("https://example.org/ours/extension.json", Assert.Single(result.UnknownExtensions));
+    }
+
+    [Fact]
+    public void Any_declared_extension_may_stand_alone()
+    {
+        var package = Package();
+        package["releases"]![0]!["tender"] = JsonNode.Parse(
+            """{ "id": "t", "lots": [ { "id": "1", "submissionTerms": { "a": 1 }, "options": { "b": 2 } } ] }""");
+        foreach (var extension in Extension.All)
+        {
+            package["extensions"] = new JsonArray(extension.Address);
+            Assert.True(Check(package.ToJsonString()).IsValid, extension.Name);
+            var file = JsonDocument.Parse(package.ToJsonString()).RootElement;
+            var source = ReleaseSource.Of([(extension.Name, file)]);
+            Assert.NotNull(ReleaseMerger.Merge(source.Releases, source.Rules).Compiled()["tender"]!["lots"]);
+        }
     }
 
     private static ValidationResult Check(string text) => OcdsValidation.Check(Encoding.UTF8.GetBytes(text));
