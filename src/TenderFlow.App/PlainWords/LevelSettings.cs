@@ -9,6 +9,10 @@ public static class LevelSettings
 {
     private const string Prefix = "TENDERFLOW_WORDS_";
 
+    /// <summary>The levels that the environment of this process sets. The gate, the check and the record agree on them.</summary>
+    /// <exception cref="DomainError">A setting cannot be read.</exception>
+    public static ReadingLevels OfThisProcess => Read(Environment.GetEnvironmentVariable);
+
     /// <summary>The levels, with those that are set in place of the usual ones.</summary>
     /// <param name="setting">Gives the value of a setting; null when it is not set.</param>
     /// <exception cref="DomainError">A setting cannot be read; the sentence says which and how to write it.</exception>

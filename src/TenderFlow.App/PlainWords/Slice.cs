@@ -6,7 +6,7 @@ public static class Slice
     /// <summary>Adds the levels and the pages.</summary>
     public static IServiceCollection AddPlainWords(this IServiceCollection services)
     {
-        services.AddSingleton(_ => LevelSettings.Read(Environment.GetEnvironmentVariable));
+        services.AddSingleton(_ => LevelSettings.OfThisProcess);
         return services;
     }
 }

@@ -37,8 +37,13 @@ public sealed partial class Tender
     }
 
     /// <summary>Who wrote the draft works on it again, so that what was read is not what would go out.</summary>
-    public void TakeBack()
+    /// <param name="personId">Who does so.</param>
+    /// <exception cref="DomainError">Somebody else wrote the draft.</exception>
+    public void TakeBack(int personId)
     {
+        Refuse(personId == OwnerId
+            ? null
+            : new(SecondLook, "", "Only who wrote this draft can take it back. You can send it back and say why."));
         if (IsBeingChecked)
         {
             Move(TenderAction.SendBack);

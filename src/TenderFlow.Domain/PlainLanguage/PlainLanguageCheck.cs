@@ -12,8 +12,8 @@ public static class PlainLanguageCheck
     /// <summary>Everything there is to say of a text. A text without a word passes.</summary>
     public static PlainLanguageReport Read(string text, ReadingLimits limits)
     {
-        var counts = TextCounts.Of(text);
         var scanned = new ScannedText(text);
+        var counts = TextCounts.Of(scanned);
         var findings = WithoutDoubles(
         [
             .. LongSentences.In(scanned, limits),

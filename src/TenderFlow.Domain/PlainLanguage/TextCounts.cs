@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TenderFlow.Domain.PlainLanguage.Scanning;
 
 namespace TenderFlow.Domain.PlainLanguage;
@@ -23,32 +24,33 @@ public sealed record TextCounts(int Words, int Sentences, int Syllables)
     /// <summary>Counts a text. An empty text counts as one word in one sentence, so that no formula divides by zero.</summary>
     public static TextCounts Of(ReadOnlySpan<char> text)
     {
-        int words = 0, sentences = 0, syllables = 0, letters = 0, polysyllables = 0, longWords = 0;
+        var (tally, sentences) = (default(Tally), 0);
         var scanner = new TextScanner(text);
         while (scanner.Read() is { } scanned)
         {
-            if (scanned is not Scanned.Word)
+            if (scanned is Scanned.Word)
+            {
+                tally.Add(text, scanner.Word);
+            }
+            else
             {
                 sentences += scanned is Scanned.SentenceEnd ? 1 : 0;
-                continue;
             }
-
-            var word = scanner.Word;
-            var said = SyllablesOf(text, word);
-            var lettersHere = LettersOf(text, word);
-            words++;
-            syllables += said;
-            letters += lettersHere;
-            polysyllables += said > 2 ? 1 : 0;
-            longWords += lettersHere >= LettersOfLongWord ? 1 : 0;
         }
 
-        return new(Math.Max(1, words), Math.Max(1, sentences), Math.Max(1, syllables))
+        return tally.In(sentences);
+    }
+
+    /// <summary>Counts a text that was scanned before.</summary>
+    internal static TextCounts Of(ScannedText scanned)
+    {
+        var tally = default(Tally);
+        foreach (var word in scanned.Words)
         {
-            Letters = letters,
-            Polysyllables = polysyllables,
-            LongWords = longWords,
-        };
+            tally.Add(scanned.Text, word);
+        }
+
+        return tally.In(scanned.Sentences.Count);
     }
 
     /// <summary>The syllables of a word of the text.</summary>
@@ -69,5 +71,34 @@ public sealed record TextCounts(int Words, int Sentences, int Syllables)
         }
 
         return letters;
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private struct Tally
+    {
+        private int words;
+        private int syllables;
+        private int letters;
+        private int polysyllables;
+        private int longWords;
+
+        public void Add(ReadOnlySpan<char> text, WordSpan word)
+        {
+            var said = SyllablesOf(text, word);
+            var lettersHere = LettersOf(text, word);
+            words++;
+            syllables += said;
+            letters += lettersHere;
+            polysyllables += said > 2 ? 1 : 0;
+            longWords += lettersHere >= LettersOfLongWord ? 1 : 0;
+        }
+
+        public readonly TextCounts In(int sentences) =>
+            new(Math.Max(1, words), Math.Max(1, sentences), Math.Max(1, syllables))
+            {
+                Letters = letters,
+                Polysyllables = polysyllables,
+                LongWords = longWords,
+            };
     }
 }

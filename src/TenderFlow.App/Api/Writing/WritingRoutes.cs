@@ -14,7 +14,7 @@ internal static class WritingRoutes
         api.MapPost("/plain-language/check", Check).WithTags("Plain language")
             .WithSummary("Says how hard a text is to read, and what would make it easier.");
 
-    private static Ok<TextReport> Check(TextBody body)
+    private static Ok<TextReport> Check(TextBody body, ReadingLevels levels)
     {
         var reading = new BodyReading();
         if (string.IsNullOrEmpty(body.Text) || !body.Text.Any(char.IsLetterOrDigit))
@@ -28,7 +28,7 @@ internal static class WritingRoutes
 
         reading.Done();
         return TypedResults.Ok(TextReport.Of(
-            PlainLanguageCheck.Read(body.Text!, ReadingLevels.Default[body.Kind ?? TextKind.Document])));
+            PlainLanguageCheck.Read(body.Text!, levels[body.Kind ?? TextKind.Document])));
     }
 }
 

@@ -13,7 +13,7 @@ internal static class PlainWordsPromise
 
     public static IEnumerable<Violation> Of(Evidence record)
     {
-        var levels = LevelSettings.Read(Environment.GetEnvironmentVariable);
+        var levels = LevelSettings.OfThisProcess;
         foreach (var tender in record.Tenders)
         {
             var history = record.History($"tender:{tender.Id}").ToList();

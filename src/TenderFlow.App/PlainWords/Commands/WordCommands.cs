@@ -45,7 +45,7 @@ public static class WordCommands
         var templates = new Command("templates", "List every message template with its reading scores.") { json };
         templates.SetAction(words =>
         {
-            var scores = TemplateScore.OfAll(TemplateLibrary.BuiltIn(), ReadingLevels.Default);
+            var scores = TemplateScore.OfAll(TemplateLibrary.BuiltIn(), LevelSettings.OfThisProcess);
             Console.Out.WriteLine(words.GetValue(json) ? JsonSerializer.Serialize(scores, Format) : Table(scores));
             return scores.All(score => score.Passes) ? 0 : GateFails;
         });
@@ -65,7 +65,7 @@ public static class WordCommands
             return BadInput;
         }
 
-        var report = PlainLanguageCheck.Read(text, ReadingLevels.Default[kind]);
+        var report = PlainLanguageCheck.Read(text, LevelSettings.OfThisProcess[kind]);
         await Console.Out.WriteLineAsync(
             json ? JsonSerializer.Serialize(TextReport.Of(report), Format) : ReportWords.Of(text, report));
         return report.Passes ? 0 : GateFails;

@@ -28,7 +28,7 @@ public sealed class SaveDraft(UnitOfWork unitOfWork)
             actor.MustBuyFor(tender.BuyerId);
             if (actor.PersonId == tender.OwnerId)
             {
-                tender.TakeBack();
+                tender.TakeBack(actor.PersonId);
             }
 
             tender.Redraft(

@@ -42,7 +42,7 @@ public sealed class SecondLook(UnitOfWork unitOfWork)
     public Task TakeBackAsync(Actor actor, int tenderId, CancellationToken cancellationToken) =>
         OnDraftAsync(actor, tenderId, (_, tender) =>
         {
-            tender.TakeBack();
+            tender.TakeBack(actor.PersonId);
             return Task.CompletedTask;
         }, cancellationToken);
 

@@ -21,10 +21,7 @@ public static class JsonColumn
         property.HasConversion(
             list => JsonSerializer.Serialize(list, Format),
             json => JsonSerializer.Deserialize<List<T>>(json, Format)!,
-            new ValueComparer<List<T>>(
-                (a, b) => ReferenceEquals(a, b) || (a != null && b != null && a.SequenceEqual(b)),
-                list => list.Count,
-                list => list.ToList()));
+            SameItems<T>());
 
     /// <summary>Maps a list of named values to a JSON column of their names.</summary>
     public static PropertyBuilder<List<T>> HasNames<T>(this PropertyBuilder<List<T>> property)
@@ -32,8 +29,10 @@ public static class JsonColumn
         property.HasConversion(
             list => JsonSerializer.Serialize(list.Select(value => value.ToString()), Format),
             json => JsonSerializer.Deserialize<List<string>>(json, Format)!.ConvertAll(name => Enum.Parse<T>(name)),
-            new ValueComparer<List<T>>(
-                (a, b) => ReferenceEquals(a, b) || (a != null && b != null && a.SequenceEqual(b)),
-                list => list.Count,
-                list => list.ToList()));
+            SameItems<T>());
+
+    private static ValueComparer<List<T>> SameItems<T>() => new(
+        (a, b) => ReferenceEquals(a, b) || (a != null && b != null && a.SequenceEqual(b)),
+        list => list.Count,
+        list => list.ToList());
 }

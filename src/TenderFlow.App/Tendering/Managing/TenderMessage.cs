@@ -13,12 +13,18 @@ namespace TenderFlow.App.Tendering.Managing;
 /// <param name="At">When it was made, in UTC.</param>
 /// <param name="To">Who it is for.</param>
 /// <param name="About">Its subject, or what it will be about.</param>
-/// <param name="Why">Why they get it, as the message says it; null before it is written.</param>
 /// <param name="State">What became of it, in words.</param>
-/// <param name="Arrived">Whether it arrived, in words; null when nothing is known.</param>
-public sealed record TenderMessage(
-    DateTimeOffset At, string To, string About, string? Why, string State, string? Arrived)
+public sealed record TenderMessage(DateTimeOffset At, string To, string About, string State)
 {
+    /// <summary>Why they get it, as the message says it; null before it is written, and in a list without reasons.</summary>
+    public string? Why { get; private init; }
+
+    /// <summary>Whether it arrived, in words; null when nothing is known, and in a list without reasons.</summary>
+    public string? Arrived { get; private init; }
+
+    // Null while it is not written.
+    private string? Key { get; init; }
+
     /// <summary>All messages about a tender, newest first.</summary>
     /// <param name="db">The record.</param>
     /// <param name="tenderId">The tender.</param>
@@ -32,11 +38,9 @@ public sealed record TenderMessage(
             .ToListAsync(cancellationToken);
         var written = await db.Set<MessageRecord>()
             .Where(m => m.TenderId == tenderId || (m.ContractId != null && contracts.Contains(m.ContractId.Value)))
-            .Select(m => new { m.Key, m.CreatedAt, m.RecipientName, m.Subject, m.TextBody, m.SentAt, m.OutcomeReason })
+            .Select(m => new { m.Key, m.CreatedAt, m.RecipientName, m.Subject, m.SentAt, m.OutcomeReason })
             .ToListAsync(cancellationToken);
         var keys = written.Select(m => m.Key).ToHashSet(StringComparer.Ordinal);
-        var outside = await db.Set<Handover>().Where(h => keys.Contains(h.Key))
-            .ToDictionaryAsync(h => h.Key, StringComparer.Ordinal, cancellationToken);
         var marker = $"\"TenderId\":{tenderId},";
         var rows = (await db.Set<OutboxRow>()
             .Where(r => r.Kind == OutboxKind.Message && (r.DoneAt == null || r.Dropped != null) && r.Payload.Contains(marker))
@@ -48,18 +52,38 @@ public sealed record TenderMessage(
         return
         [
             .. written.Select(m => new TenderMessage(
-                    m.CreatedAt, m.RecipientName, m.Subject, WhyIn(m.TextBody),
+                    m.CreatedAt, m.RecipientName, m.Subject,
                     m.SentAt switch
                     {
                         { } at => $"Sent on {InWords(at)}",
                         null when m.OutcomeReason.Length > 0 => $"Not sent. {m.OutcomeReason}",
                         null => "On its way",
-                    },
-                    outside.TryGetValue(m.Key, out var handover) ? ArrivalWords.Of(handover, zone) : null))
+                    }) { Key = m.Key })
                 .Concat(intents.Select(i => new TenderMessage(
                     i.Row.CreatedAt, names.GetValueOrDefault(i.Intent.PersonId, ""), PurposeWords.Of(i.Intent.Purpose),
-                    null, StateOf(i.Row, InWords), null)))
+                    StateOf(i.Row, InWords))))
                 .OrderByDescending(m => m.At),
+        ];
+    }
+
+    /// <summary>The same messages with their reasons and whether they arrived; for the few that are shown, as it reads them whole.</summary>
+    public static async Task<IReadOnlyList<TenderMessage>> WithReasonsAsync(
+        TenderFlowDb db, IReadOnlyList<TenderMessage> shown, string zone, CancellationToken cancellationToken)
+    {
+        var keys = shown.Select(m => m.Key).OfType<string>().ToList();
+        var texts = await db.Set<MessageRecord>().Where(m => keys.Contains(m.Key))
+            .ToDictionaryAsync(m => m.Key, m => m.TextBody, StringComparer.Ordinal, cancellationToken);
+        var outside = await db.Set<Handover>().Where(h => keys.Contains(h.Key))
+            .ToDictionaryAsync(h => h.Key, StringComparer.Ordinal, cancellationToken);
+        return
+        [
+            .. shown.Select(m => m.Key is { } key
+                ? m with
+                {
+                    Why = WhyIn(texts[key]),
+                    Arrived = outside.TryGetValue(key, out var handover) ? ArrivalWords.Of(handover, zone) : null,
+                }
+                : m),
         ];
     }
 

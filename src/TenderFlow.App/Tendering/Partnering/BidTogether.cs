@@ -26,7 +26,7 @@ public sealed class BidTogether(UnitOfWork unitOfWork)
             var tender = await TenderForAsync(work, tenderId, cancellationToken);
             var person = await IntroducedAsync(work, tenderId, asked.OrganisationId, cancellationToken);
             var joint = await FindAsync(work.Db, tenderId, actor.OrganisationId, cancellationToken)
-                ?? work.Add(new JointBid(tender, actor.OrganisationId, asked.Model));
+                ?? work.Add(new JointBid(tender, actor.OrganisationId, asked.Model, work.Now));
             if (await WorkOnBid.FindAsync(work.Db, tenderId, actor.OrganisationId, cancellationToken) is null)
             {
                 work.Add(new Bid(tender, actor.OrganisationId, work.Now));
@@ -59,7 +59,7 @@ public sealed class BidTogether(UnitOfWork unitOfWork)
                 await RemindOwnAsync(work, tenderId, memberId, true, cancellationToken);
             }
 
-            joint.Remove(tender, memberId);
+            joint.Remove(tender, memberId, work.Now);
         }, cancellationToken);
 
     /// <summary>The lead says who gives what is asked for.</summary>
@@ -69,11 +69,11 @@ public sealed class BidTogether(UnitOfWork unitOfWork)
     /// <param name="cancellationToken">Stops the work.</param>
     public Task ShareAsync(
         Actor actor, int tenderId, IReadOnlyDictionary<int, int> givers, CancellationToken cancellationToken) =>
-        OnJointAsync(actor, tenderId, actor.OrganisationId, (_, tender, joint) =>
+        OnJointAsync(actor, tenderId, actor.OrganisationId, (work, tender, joint) =>
         {
             foreach (var (item, organisation) in givers)
             {
-                joint.Give(tender, item, organisation);
+                joint.Give(tender, item, organisation, work.Now);
             }
 
             return Task.CompletedTask;
@@ -86,7 +86,7 @@ public sealed class BidTogether(UnitOfWork unitOfWork)
         OnJointAsync(actor, tenderId, leadId, async (work, tender, joint) =>
         {
             var item = tender.Asked.Find(i => i.Id == itemId && i.Kind == AskedKind.Answer);
-            if (item is null || joint.GiverOf(item) != actor.OrganisationId || !tender.IsOpen)
+            if (item is null || joint.GiverOf(item) != actor.OrganisationId || !tender.IsOpen || tender.BidsClose!.Instant < work.Now)
             {
                 throw new DomainError(new Refusal("PRT-1", "", "This is not yours to write now. Ask the lead of the bid."));
             }

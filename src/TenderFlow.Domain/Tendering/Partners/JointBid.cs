@@ -17,10 +17,10 @@ public sealed class JointBid : Aggregate
     private JointBid() { }
 
     /// <summary>Makes a bid a joint one.</summary>
-    /// <exception cref="DomainError">The tender is not open.</exception>
-    public JointBid(Tender tender, int leadId, JointBidModel model)
+    /// <exception cref="DomainError">The tender is not open, or asks for one organisation.</exception>
+    public JointBid(Tender tender, int leadId, JointBidModel model, DateTimeOffset now)
     {
-        Refuse(WhyClosed(tender));
+        Refuse(WhyClosed(tender, now));
         (TenderId, LeadId, Model) = (tender.Id, leadId, model);
         Record(new JointBidStarted(tender.Id, leadId, model));
     }
@@ -69,7 +69,7 @@ public sealed class JointBid : Aggregate
     /// <exception cref="DomainError">The shares are more than the whole, the task is missing, or bids closed.</exception>
     public JointMember Invite(Tender tender, int organisationId, int personId, string does, int share, DateTimeOffset now)
     {
-        Refuse(WhyClosed(tender));
+        Refuse(WhyClosed(tender, now));
         var others = Members.Where(m => m.OrganisationId != organisationId && m.Agrees != false).Sum(m => m.Share);
         Refuse((does, share) switch
         {
@@ -91,7 +91,7 @@ public sealed class JointBid : Aggregate
     /// <exception cref="DomainError">It was not asked, or bids closed.</exception>
     public void Answer(Tender tender, int organisationId, int personId, bool agrees, DateTimeOffset now)
     {
-        Refuse(WhyClosed(tender));
+        Refuse(WhyClosed(tender, now));
         var member = Find(organisationId)
             ?? throw new DomainError(new Refusal(Rule, "", "Nobody has asked you to join this bid."));
         if (member.Agrees == agrees)
@@ -110,9 +110,9 @@ public sealed class JointBid : Aggregate
 
     /// <summary>Takes a member out. What it was to give is the lead's again.</summary>
     /// <exception cref="DomainError">Bids closed.</exception>
-    public void Remove(Tender tender, int organisationId)
+    public void Remove(Tender tender, int organisationId, DateTimeOffset now)
     {
-        Refuse(WhyClosed(tender));
+        Refuse(WhyClosed(tender, now));
         if (Members.RemoveAll(m => m.OrganisationId == organisationId) > 0)
         {
             GiveBack(organisationId);
@@ -122,9 +122,9 @@ public sealed class JointBid : Aggregate
 
     /// <summary>Says who gives something that is asked for.</summary>
     /// <exception cref="DomainError">Nothing like this is asked for, or the giver is no member who agreed.</exception>
-    public void Give(Tender tender, int itemId, int organisationId)
+    public void Give(Tender tender, int itemId, int organisationId, DateTimeOffset now)
     {
-        Refuse(WhyClosed(tender));
+        Refuse(WhyClosed(tender, now));
         Refuse((tender.Asked.Exists(i => i.Id == itemId), organisationId == LeadId || Find(organisationId) is { Agrees: true }) switch
         {
             (false, _) => new("PRT-1", "", "This tender does not ask for that. Reload the page and look again."),
@@ -154,9 +154,10 @@ public sealed class JointBid : Aggregate
         ? new(Rule, "", $"{nameOf(waiting.OrganisationId)} has not said yes yet. Call them, or take them out of the bid.")
         : null;
 
-    private static Refusal? WhyClosed(Tender tender) => tender switch
+    // The status follows the closing date a moment later; the date itself decides, as it does for bids.
+    private static Refusal? WhyClosed(Tender tender, DateTimeOffset now) => tender switch
     {
-        { IsOpen: false } => new(Rule, "", "Bids have closed, so who bids together can no longer change."),
+        _ when !tender.IsOpen || tender.BidsClose!.Instant < now => new(Rule, "", "Bids have closed, so who bids together can no longer change."),
         { Terms.PartnersWelcome: false } => new(Rule, "", "This tender asks for one organisation, not for partners."),
         _ => null,
     };

@@ -14,7 +14,7 @@ public class JointBidTests
     private readonly Tender tender = Given.Numbered(PartnerTests.Inviting());
     private readonly JointBid joint;
 
-    public JointBidTests() => joint = new(tender, Given.Bidder, JointBidModel.LeadDelivers);
+    public JointBidTests() => joint = new(tender, Given.Bidder, JointBidModel.LeadDelivers, Now);
 
     [Fact]
     public void The_lead_keeps_what_the_members_do_not_take_and_never_less_than_nothing_PRT_4()
@@ -46,7 +46,7 @@ public class JointBidTests
         Assert.Null(joint.WhyNotSend(tender, Name));
         Invite(Kitchen, 5);
         Assert.NotNull(joint.WhyNotSend(tender, Name));
-        joint.Remove(tender, Kitchen);
+        joint.Remove(tender, Kitchen, Now);
         Assert.Null(joint.WhyNotSend(tender, Name));
     }
 
@@ -56,7 +56,7 @@ public class JointBidTests
         Invite(Club, 30);
         joint.Answer(tender, Club, 1, agrees: true, Now);
         var safe = tender.Asked.Single(i => i.Kind == AskedKind.Answer);
-        joint.Give(tender, safe.Id, Club);
+        joint.Give(tender, safe.Id, Club, Now);
 
         var gaps = joint.Gaps(tender, null);
         Assert.Equal([safe], gaps[Club]);
@@ -72,12 +72,12 @@ public class JointBidTests
     {
         Invite(Club, 30);
         var item = tender.Asked[0];
-        Assert.Equal($"giver-{item.Id}", Refused(() => joint.Give(tender, item.Id, Club)).Field);
-        Refused(() => joint.Give(tender, 999, Given.Bidder));
+        Assert.Equal($"giver-{item.Id}", Refused(() => joint.Give(tender, item.Id, Club, Now)).Field);
+        Refused(() => joint.Give(tender, 999, Given.Bidder, Now));
         joint.Answer(tender, Club, 1, agrees: true, Now);
-        joint.Give(tender, item.Id, Club);
+        joint.Give(tender, item.Id, Club, Now);
         joint.TakeEvents();
-        joint.Give(tender, item.Id, Club);
+        joint.Give(tender, item.Id, Club, Now);
         Assert.Empty(joint.TakeEvents());
 
         joint.Answer(tender, Club, 1, agrees: false, Now);
@@ -93,8 +93,20 @@ public class JointBidTests
         tender.Withdraw("We have no money.");
         Refused(() => joint.Answer(tender, Club, 1, agrees: true, Now));
         Refused(() => Invite(Kitchen, 5));
-        Refused(() => joint.Remove(tender, Club));
-        Assert.Throws<DomainError>(() => new JointBid(Given.Open(), Given.Bidder, JointBidModel.NewBody));
+        Refused(() => joint.Remove(tender, Club, Now));
+        Assert.Throws<DomainError>(() => new JointBid(Given.Open(), Given.Bidder, JointBidModel.NewBody, Now));
+    }
+
+    [Fact]
+    public void The_closing_date_decides_and_not_the_moment_at_which_it_was_noticed_PRT_4()
+    {
+        var late = Given.Closes.Instant.AddSeconds(1);
+        Invite(Club, 30);
+        Assert.True(tender.IsOpen);
+        Refused(() => joint.Answer(tender, Club, 1, agrees: true, late));
+        Refused(() => joint.Remove(tender, Club, late));
+        Refused(() => joint.Give(tender, tender.Asked[0].Id, Given.Bidder, late));
+        joint.Answer(tender, Club, 1, agrees: true, Given.Closes.Instant);
     }
 
     private static string Name(int organisation) => $"Organisation {organisation}";
