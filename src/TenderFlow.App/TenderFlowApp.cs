@@ -1,6 +1,7 @@
 using TenderFlow.App.Api;
 using TenderFlow.App.Audit;
 using TenderFlow.App.Documents;
+using TenderFlow.App.Engagement;
 using TenderFlow.App.Messages;
 using TenderFlow.App.Overview;
 using TenderFlow.App.People;
@@ -49,6 +50,7 @@ public static class TenderFlowApp
         app.UseHandlerDoor(settings);
         app.MapWeb();
         app.MapReadiness();
+        app.MapEngagement();
         app.MapTendering();
         app.MapMessages();
         app.MapReviews();
@@ -64,6 +66,7 @@ public static class TenderFlowApp
         .AddMessages(settings)
         .AddPeople(settings)
         .AddPlainWords()
+        .AddEngagement()
         .AddPlanning()
         .AddTendering()
         .AddReviews()

@@ -40,6 +40,7 @@ public static class RecordCheck
             .. InTimePromise.Of(record),
             .. NewsPromise.Of(record),
             .. ReviewPromise.Of(record),
+            .. EngagementPromise.Of(record),
             .. HistoryPromise.Of(record),
             .. PlainWordsPromise.Of(record),
         ];

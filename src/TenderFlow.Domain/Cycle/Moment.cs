@@ -63,4 +63,13 @@ public enum MomentKind
 
     /// <summary>"What we heard" is due to the provider (REV-7).</summary>
     FeedbackDue,
+
+    /// <summary>People who were asked and did not answer are reminded; the step is working days left.</summary>
+    RoundReminder,
+
+    /// <summary>A round of engagement ends.</summary>
+    RoundCloses,
+
+    /// <summary>“You said, we did” is due (SUP-1).</summary>
+    YouSaidDue,
 }

@@ -41,6 +41,9 @@ public enum OrganisationKind
 
     /// <summary>May bid to provide them.</summary>
     Provider,
+
+    /// <summary>Speaks for people, or is one person who speaks; neither buys nor bids.</summary>
+    Community,
 }
 
 /// <summary>An organisation joined.</summary>

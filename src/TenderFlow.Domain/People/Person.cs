@@ -86,6 +86,9 @@ public enum PersonRole
 
     /// <summary>Bids and delivers for a provider.</summary>
     Provider,
+
+    /// <summary>Says what is needed, or uses a service. Has no account.</summary>
+    Contributor,
 }
 
 /// <summary>A person joined.</summary>

@@ -13,6 +13,9 @@ public sealed record RuleSet
     /// <summary>The calendar in which this profile counts working days.</summary>
     public required CalendarName Calendar { get; init; }
 
+    /// <summary>How people are asked before a tender is written (SUP-1).</summary>
+    public required EngagementRules Engagement { get; init; }
+
     /// <summary>How long a tender must stay open (TIM-1 to TIM-6).</summary>
     public required TenderingPeriodRules TenderingPeriod { get; init; }
 

@@ -40,6 +40,7 @@ public sealed class Rulebook
         {
             Profile = profile,
             Calendar = sections.FirstOrDefault(section => section.Calendar is not null)?.Calendar ?? throw None(begun),
+            Engagement = Part(section => section.Engagement),
             TenderingPeriod = Part(section => section.TenderingPeriod),
             ClosingTime = Part(section => section.ClosingTime),
             Questions = Part(section => section.Questions),

@@ -33,6 +33,8 @@ internal sealed record RulebookSection : Dated
 
     public CalendarName? Calendar { get; init; }
 
+    public EngagementRules? Engagement { get; init; }
+
     public TenderingPeriodRules? TenderingPeriod { get; init; }
 
     public ClosingTimeRules? ClosingTime { get; init; }
@@ -63,8 +65,8 @@ internal sealed record RulebookSection : Dated
     [
         .. new object?[]
         {
-            Calendar, TenderingPeriod, ClosingTime, Questions, BidReminders, Support, Submission, Decision, Standstill,
-            Notices, Ending, Reviews, SendingHours,
+            Calendar, Engagement, TenderingPeriod, ClosingTime, Questions, BidReminders, Support, Submission, Decision,
+            Standstill, Notices, Ending, Reviews, SendingHours,
         }.OfType<object>(),
     ];
 }

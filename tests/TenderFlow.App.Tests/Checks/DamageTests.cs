@@ -32,6 +32,10 @@ public class DamageTests(SmallPlay play)
     [InlineData("INV-10", "UPDATE Audit SET Actor = 'Somebody else' WHERE Number = 40")]
     [InlineData("INV-10", "DELETE FROM Audit WHERE Number = 40")]
     [InlineData("INV-10", "UPDATE Tenders SET Status = 'Withdrawn' WHERE Id = 1")]
+    [InlineData("INV-12", "UPDATE Tenders SET Terms_Engagement = '', Terms_NoEngagementReason = ' ' WHERE Id = 1")]
+    [InlineData("INV-12", "UPDATE EngagementRounds SET ClosedAt = NULL")]
+    [InlineData("INV-12", "UPDATE EngagementPoints SET AnsweredAt = NULL")]
+    [InlineData("INV-12", "DELETE FROM Messages WHERE Purpose = 'YouSaidWeDid'")]
     public async Task What_the_record_shows_as_broken_is_found(string invariant, string damage)
     {
         using var copy = Copy();

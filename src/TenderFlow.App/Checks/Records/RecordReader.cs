@@ -26,6 +26,11 @@ internal static class RecordReader
         return new(folder, asOf)
         {
             Tenders = await ListAsync(moment, "SELECT * FROM \"Tenders\" WHERE \"PublishedAt\" IS NOT NULL ORDER BY \"Id\"", Tender, stop),
+            Rounds = await ListAsync(moment, "SELECT * FROM \"EngagementRounds\" ORDER BY \"Id\"", r => new RoundRow(
+                r.Number("Id"), r.Number("TenderId"), r.TimeOrNull("OpenedAt"), r.TimeOrNull("ClosedAt"), r.TimeOrNull("SummaryAt"),
+                r.Number("SummaryVersion")), stop),
+            Points = await ListAsync(moment, PointsSql, r => new PointRow(
+                r.Number("Id"), r.Number("RoundId"), r.NumberOrNull("PersonId"), r.Text("Reply"), r.TimeOrNull("AnsweredAt")), stop),
             Interests = await ListAsync(moment, "SELECT * FROM \"Interests\" ORDER BY \"Id\"", r => new InterestRow(
                 r.Number("TenderId"), r.Number("OrganisationId"), r.Number("PersonId"), r.Time("RegisteredAt"),
                 r.TimeOrNull("DeclinedAt") is not null), stop),
@@ -45,9 +50,14 @@ internal static class RecordReader
         };
     }
 
+    private const string PointsSql =
+        "SELECT p.*, c.\"EngagementRoundId\" AS \"RoundId\", c.\"PersonId\" FROM \"EngagementPoints\" p "
+        + "JOIN \"Contributors\" c ON c.\"Id\" = p.\"ContributorId\" ORDER BY p.\"Id\"";
+
     private static TenderRow Tender(Row r) => new(
         r.Number("Id"), r.Text("Terms_Title"), r.Text("Status"), r.Text("Terms_Profile"), r.Time("PublishedAt"),
-        r.Time("BidsClose_Instant"), r.Text("BidsClose_Zone"), r.Number("DeadlineVersion"))
+        r.Time("BidsClose_Instant"), r.Text("BidsClose_Zone"), r.Number("DeadlineVersion"),
+        r.Text("Terms_Engagement"), r.Text("Terms_NoEngagementReason"))
     {
         Summary = r.Text("Terms_Summary"),
         Requirements = r.Text("Terms_Requirements"),

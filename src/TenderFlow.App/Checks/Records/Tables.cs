@@ -5,12 +5,22 @@ namespace TenderFlow.App.Checks.Records;
 // What the checks read of each table. Nothing here is shared with the code that writes the tables.
 internal sealed record TenderRow(
     int Id, string Title, string Status, string Profile, DateTimeOffset PublishedAt, DateTimeOffset Closes, string Zone,
-    int DeadlineVersion)
+    int DeadlineVersion, string Engagement, string NoEngagement)
 {
+    public string Subject => $"tender:{Id}";
+
     public string Summary { get; init; } = "";
 
     public string Requirements { get; init; } = "";
 }
+
+internal sealed record RoundRow(
+    int Id, int TenderId, DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt, DateTimeOffset? SummaryAt, int Version)
+{
+    public string Subject => $"engagement:{Id}";
+}
+
+internal sealed record PointRow(int Id, int RoundId, int? PersonId, string Reply, DateTimeOffset? AnsweredAt);
 
 internal sealed record InterestRow(int TenderId, int OrganisationId, int PersonId, DateTimeOffset RegisteredAt, bool Declined)
 {

@@ -33,7 +33,8 @@ public sealed class Register
                 await AddAsync(work, company.Providers, OrganisationKind.Provider, PersonRole.Provider, cancellationToken);
             }
         }, cancellationToken);
-        return new(await unitOfWork.ReadAsync(db => db.Set<Person>().ToListAsync(cancellationToken), cancellationToken));
+        return new(await unitOfWork.ReadAsync(db => db.Set<Person>()
+            .Where(p => p.Role != PersonRole.Contributor).ToListAsync(cancellationToken), cancellationToken));
     }
 
     private static async Task AddAsync(

@@ -4,6 +4,7 @@ using TenderFlow.App.Checks;
 using TenderFlow.App.Messages;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.Domain.Cycle;
+using TenderFlow.Domain.Engagement;
 using TenderFlow.Domain.Tendering;
 using TenderFlow.Domain.Tendering.Partners;
 using TenderFlow.Durable;
@@ -41,8 +42,11 @@ internal static class Counting
         var bids = await db.Set<Bid>().ToListAsync(cancellationToken);
         var messages = await db.Set<MessageRecord>().Where(m => m.SentAt != null)
             .Select(m => new { m.Purpose, m.PersonId, m.Occasion }).ToListAsync(cancellationToken);
+        var rounds = await db.Set<EngagementRound>().Where(r => r.OpenedAt != null).ToListAsync(cancellationToken);
         return new()
         {
+            Engagements = rounds.Count,
+            YouSaidWeDidPoints = rounds.Where(r => r.SummaryAt is not null).Sum(r => r.Points.Count(p => p.AnsweredAt is not null)),
             Tenders = await db.Set<Tender>().CountAsync(t => t.PublishedAt != null, cancellationToken),
             Bidders = bids.Select(b => b.OrganisationId).Distinct().Count(),
             BidsReceived = bids.Count(b => b.Submissions.Count > 0),

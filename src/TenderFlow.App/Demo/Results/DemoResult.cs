@@ -16,6 +16,12 @@ public sealed record DemoResult
     /// <summary>Tenders that were published.</summary>
     public required int Tenders { get; init; }
 
+    /// <summary>Rounds in which people were asked before a tender was written.</summary>
+    public required int Engagements { get; init; }
+
+    /// <summary>Things that people said and that got a published answer.</summary>
+    public required int YouSaidWeDidPoints { get; init; }
+
     /// <summary>Organisations that wrote a bid.</summary>
     public required int Bidders { get; init; }
 

@@ -15,6 +15,8 @@ internal static class DemoSummary
             $"{result.Tenders} real tenders, {result.VirtualDays} days, played in {result.WallSeconds:0} seconds.",
             $"From {PlainDate.Date(from)} to {PlainDate.Date(to)}.",
             "",
+            Row(result.Engagements, "times people were asked before a tender was written"),
+            Row(result.YouSaidWeDidPoints, "things they said, each with a published answer"),
             Row(result.Bidders, "groups wrote a bid"),
             Row(result.BidsReceived, "bids came in"),
             Row(result.BidsLate, "of them came late, and a person decided"),

@@ -4,6 +4,7 @@ using TenderFlow.App.Demo.Cast;
 using TenderFlow.App.Demo.Scripts;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Rules;
+using TenderFlow.Domain.Engagement;
 using TenderFlow.Domain.Reviews;
 
 namespace TenderFlow.App.Demo.Running;
@@ -12,12 +13,13 @@ namespace TenderFlow.App.Demo.Running;
 public sealed class Director(Company company, Register register, IServiceProvider services)
 {
     private readonly Commands commands = Commands.Of(services);
+    private readonly EngagementCommands asking = EngagementCommands.Of(services);
     private readonly UnitOfWork unitOfWork = services.GetRequiredService<UnitOfWork>();
     private readonly CurrentRules rules = services.GetRequiredService<CurrentRules>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
     private readonly Act?[] next = new Act?[company.Tenders.Count];
     private readonly Dictionary<int, int> planOfTender = [];
-    private readonly Dictionary<int, int> tenderOfContract = [];
+    private readonly Dictionary<(string Kind, int Number), int> tenderOf = [];
     private long lastEntry = -1;
 
     /// <summary>The very next thing; null when nobody means to do anything more.</summary>
@@ -59,17 +61,19 @@ public sealed class Director(Company company, Register register, IServiceProvide
     private async Task<int?> TenderOfAsync(string[] subject, CancellationToken cancellationToken)
     {
         var number = int.Parse(subject[1], System.Globalization.CultureInfo.InvariantCulture);
-        if (subject[0] is not "contract")
+        if (subject[0] is not ("contract" or "engagement"))
         {
             return subject[0] is "tender" or "bid" or "bidder" or "question" or "partner" or "introduction" or "joint-bid"
                 ? number
                 : null;
         }
 
-        if (!tenderOfContract.TryGetValue(number, out var tender))
+        if (!tenderOf.TryGetValue((subject[0], number), out var tender))
         {
-            tender = tenderOfContract[number] = await unitOfWork.ReadAsync(db => db.Set<Contract>()
-                .Where(c => c.Id == number).Select(c => c.TenderId).SingleAsync(cancellationToken), cancellationToken);
+            tender = tenderOf[(subject[0], number)] = await unitOfWork.ReadAsync(db => subject[0] == "contract"
+                ? db.Set<Contract>().Where(c => c.Id == number).Select(c => c.TenderId).SingleAsync(cancellationToken)
+                : db.Set<EngagementRound>().Where(r => r.Id == number).Select(r => r.TenderId).SingleAsync(cancellationToken),
+                cancellationToken);
         }
 
         return tender;
@@ -91,7 +95,7 @@ public sealed class Director(Company company, Register register, IServiceProvide
     {
         var scene = await unitOfWork.ReadAsync(
             db => Scene.ReadAsync(db, plan, rules, clock.GetUtcNow(), cancellationToken), cancellationToken);
-        return new Ensemble(company, register, commands).Acts(scene)
+        return new Ensemble(company, register, commands, asking).Acts(scene)
             .OrderBy(a => a.At).ThenBy(a => a.Key, StringComparer.Ordinal).FirstOrDefault();
     }
 }

@@ -21,6 +21,8 @@ public sealed class BuyerScript(Commands commands)
     {
         { IsOpen: true } tender => Changes(scene, tender, buyer, chance).Concat(Answers(scene, tender, buyer, chance)),
         { Status: TenderStatus.Evaluating } => desk.Next(scene, buyer, chance),
+        // People who were asked wait for their answers first.
+        { PublishedAt: null } when scene.Round is { SummaryAt: null } => [],
         null or { PublishedAt: null } =>
             [new(scene.Plan.PublishAt, "buyer/publish", stop => PublishAsync(scene.Plan, scene.Tender, buyer, stop))],
         _ => [],
@@ -29,7 +31,10 @@ public sealed class BuyerScript(Commands commands)
     private async Task PublishAsync(TenderPlan plan, Tender? draft, Actor buyer, CancellationToken stop)
     {
         var id = draft?.Id ?? await commands.Draft.StartAsync(buyer, plan.Terms, stop);
-        await commands.Draft.RunAsync(buyer, id, new DraftContent(plan.Terms, plan.Asked, plan.Reviews, plan.Closes), stop);
+        var terms = draft is { Terms.Engagement.Length: > 0 } asked
+            ? plan.Terms with { Engagement = asked.Terms.Engagement, NoEngagementReason = "" }
+            : plan.Terms;
+        await commands.Draft.RunAsync(buyer, id, new DraftContent(terms, plan.Asked, plan.Reviews, plan.Closes), stop);
         await commands.Publish.RunAsync(buyer, id, WhyHardWordsStay, stop);
     }
 

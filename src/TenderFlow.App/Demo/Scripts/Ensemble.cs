@@ -3,7 +3,7 @@ using TenderFlow.App.Demo.Cast;
 namespace TenderFlow.App.Demo.Scripts;
 
 /// <summary>All scripts of one tender together.</summary>
-public sealed class Ensemble(Company company, Register register, Commands commands)
+public sealed class Ensemble(Company company, Register register, Commands commands, EngagementCommands asking)
 {
     /// <summary>What everyone means to do next in a tender, in no order.</summary>
     public IEnumerable<Act> Acts(Scene scene)
@@ -11,6 +11,7 @@ public sealed class Ensemble(Company company, Register register, Commands comman
         var chance = company.Chance.About(scene.Plan.Key);
         var buyer = register.ActorOf(company.Buyers.First(b => b.Name == scene.Plan.BuyerName));
         var acts = new BuyerScript(commands).Next(scene, buyer, chance);
+        acts = acts.Concat(new EngagementScript(asking).Next(scene, buyer, chance));
         if (scene.Tender?.PublishedAt is not null)
         {
             var (providers, partners) = (new ProviderScript(commands), new PartnerScript(commands));

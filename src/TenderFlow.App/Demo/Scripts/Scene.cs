@@ -3,6 +3,7 @@ using TenderFlow.App.Demo.Cast;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Rules;
 using TenderFlow.Domain.Cycle;
+using TenderFlow.Domain.Engagement;
 using TenderFlow.Domain.Reviews;
 using TenderFlow.Domain.Tendering;
 
@@ -17,9 +18,11 @@ namespace TenderFlow.App.Demo.Scripts;
 /// <param name="Questions">The questions, in the order they were asked.</param>
 /// <param name="Contract">The contract; null before the award.</param>
 /// <param name="Now">The virtual time, in UTC.</param>
+/// <param name="Round">The round in which people were asked before; null when there is none.</param>
 public sealed record Scene(
     TenderPlan Plan, Tender? Tender, RulesInForce Force, IReadOnlyDictionary<int, Interest> Interests,
-    IReadOnlyDictionary<int, Bid> Bids, IReadOnlyList<Question> Questions, Contract? Contract, DateTimeOffset Now)
+    IReadOnlyDictionary<int, Bid> Bids, IReadOnlyList<Question> Questions, Contract? Contract, DateTimeOffset Now,
+    EngagementRound? Round = null)
 {
     /// <summary>Who looks for partners and who bids together.</summary>
     public Partnerships Partnerships { get; init; } = Partnerships.None;
@@ -50,7 +53,9 @@ public sealed record Scene(
             : rules.For(tender);
         if (tender?.PublishedAt is null)
         {
-            return new(plan, tender, force, new Dictionary<int, Interest>(), new Dictionary<int, Bid>(), [], null, now);
+            return new(
+                plan, tender, force, new Dictionary<int, Interest>(), new Dictionary<int, Bid>(), [], null, now,
+                tender is null ? null : await db.Set<EngagementRound>().SingleOrDefaultAsync(r => r.TenderId == tender.Id, cancellationToken));
         }
 
         return new(

@@ -6,6 +6,7 @@ using TenderFlow.App.Platform.Outbox;
 using TenderFlow.App.Platform.Rules;
 using TenderFlow.App.Platform.ServiceBus;
 using TenderFlow.Domain.Cycle;
+using TenderFlow.Domain.Engagement;
 using TenderFlow.Domain.People;
 using TenderFlow.Domain.Reviews;
 using TenderFlow.Domain.Tendering;
@@ -28,12 +29,23 @@ public sealed class BoardReader(UnitOfWork unitOfWork, CurrentRules rules, TimeP
             var now = clock.GetUtcNow();
             List<BoardItem> items =
             [
+                .. await RoundsAsync(db, buyerId, cancellationToken),
                 .. await TendersAsync(db, buyerId, now, cancellationToken),
                 .. await ContractsAsync(db, buyerId, now, cancellationToken),
                 .. await TroubleAsync(db, buyerId, now, cancellationToken),
             ];
             return [.. items.OrderBy(i => i.Due).ThenBy(i => i.About, StringComparer.Ordinal)];
         }, cancellationToken);
+
+    private async Task<IEnumerable<BoardItem>> RoundsAsync(
+        TenderFlowDb db, int buyerId, CancellationToken cancellationToken)
+    {
+        var rounds = await db.Set<EngagementRound>().Where(r => r.BuyerId == buyerId && r.OpenedAt != null)
+            .ToListAsync(cancellationToken);
+        var ids = rounds.ConvertAll(r => r.TenderId);
+        var tenders = await db.Set<Tender>().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellationToken);
+        return rounds.SelectMany(r => RoundDuties.Of(r, tenders[r.TenderId], rules.For(tenders[r.TenderId])));
+    }
 
     private async Task<IEnumerable<BoardItem>> TendersAsync(
         TenderFlowDb db, int buyerId, DateTimeOffset now, CancellationToken cancellationToken)

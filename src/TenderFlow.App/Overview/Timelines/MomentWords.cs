@@ -16,6 +16,7 @@ internal static class MomentWords
     public static string Who(AuditEntry entry) =>
         entry.Subject.StartsWith("tender:", StringComparison.Ordinal)
         || entry.Subject.StartsWith("contract:", StringComparison.Ordinal)
+        || entry.Subject.StartsWith("engagement:", StringComparison.Ordinal)
             ? $"By {entry.Actor}"
             : entry.EventName is "QuestionAnswered" or "AnswerSent" ? $"By {entry.Actor}" : "By an organisation on the list";
 
@@ -25,7 +26,8 @@ internal static class MomentWords
 
     // These are days of their own; nothing was counted to find them.
     private static bool CountsWorkingDays(Moment moment) => moment.Kind is not (MomentKind.BidsClose
-        or MomentKind.DeliveryStarts or MomentKind.ContractEnds) && moment is not { Kind: MomentKind.DecisionChase, Step: 0 };
+        or MomentKind.DeliveryStarts or MomentKind.ContractEnds or MomentKind.RoundCloses)
+        && moment is not { Kind: MomentKind.DecisionChase, Step: 0 };
 
     private static string Title(MomentKind kind) => kind switch
     {
@@ -41,6 +43,9 @@ internal static class MomentWords
         MomentKind.ReviewLate => "We chase a late review",
         MomentKind.PersonCalls => "You call the provider",
         MomentKind.FeedbackDue => "You say what you heard",
+        MomentKind.RoundReminder => "We remind people to have their say",
+        MomentKind.RoundCloses => "The last day to have a say has passed",
+        MomentKind.YouSaidDue => "You say what you did",
         _ => "We remind a bidder",
     };
 }

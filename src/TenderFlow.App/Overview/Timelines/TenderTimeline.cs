@@ -6,6 +6,7 @@ using TenderFlow.App.Platform.Rules;
 using TenderFlow.App.Web.Components;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
+using TenderFlow.Domain.Engagement;
 using TenderFlow.Domain.Reviews;
 
 namespace TenderFlow.App.Overview.Timelines;
@@ -39,19 +40,24 @@ public sealed class TenderTimeline(UnitOfWork unitOfWork, MomentBook book, Curre
     {
         var (own, question, bidder) = (tender.Subject, $"question:{tender.Id}:", $"bidder:{tender.Id}:");
         var agreed = contract?.Subject;
+        var rounds = (await RoundsAsync(db, tender, cancellationToken)).ConvertAll(id => $"engagement:{id}");
         var lines = await db.Set<AuditEntry>()
             .Where(e => e.EventName != nameof(TenderRedrafted))
             .Where(e => e.Subject == own || e.Subject == agreed || e.Subject.StartsWith(question)
-                || e.Subject.StartsWith(bidder))
+                || e.Subject.StartsWith(bidder) || rounds.Contains(e.Subject))
             .OrderByDescending(e => e.Number).Take(MostPast).ToListAsync(cancellationToken);
         return [.. lines.Select(e => new TimelineEntry(
             PlainDate.DayAndTime(e.At, Zones.London), e.Sentence, MomentWords.Who(e), Past: true) { At = e.At })];
     }
 
+    private static Task<List<int>> RoundsAsync(TenderFlowDb db, Tender tender, CancellationToken cancellationToken) =>
+        db.Set<EngagementRound>().Where(r => r.TenderId == tender.Id).OrderBy(r => r.Id).Select(r => r.Id)
+            .ToListAsync(cancellationToken);
+
     private async Task<IReadOnlyList<TimelineEntry>> ComingAsync(
         TenderFlowDb db, Tender tender, Contract? contract, CancellationToken cancellationToken)
     {
-        List<ProcessId> processes = [];
+        List<ProcessId> processes = (await RoundsAsync(db, tender, cancellationToken)).ConvertAll(id => new ProcessId("engagement", id));
         if (tender.PublishedAt is not null)
         {
             processes.Add(new("tender", tender.Id));

@@ -31,7 +31,7 @@ internal sealed record SamplePerson(Person Person, Organisation Organisation)
         var providers = await (
             from person in db.Set<Person>()
             join organisation in db.Set<Organisation>() on person.OrganisationId equals organisation.Id
-            where organisation.Kind != OrganisationKind.PublicBody
+            where organisation.Kind == OrganisationKind.Provider
             orderby db.Set<Contract>().Any(c => c.ProviderId == organisation.Id) descending,
                 db.Set<Bid>().Any(b => b.OrganisationId == organisation.Id) descending, organisation.Id, person.Id
             select new SamplePerson(person, organisation)).Take(MostProviders).ToListAsync(cancellationToken);

@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Rules;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
+using TenderFlow.Domain.Engagement;
 using TenderFlow.Domain.PlainLanguage;
 using TenderFlow.Domain.PlainLanguage.Gate;
 using TenderFlow.Domain.Planning;
@@ -29,7 +31,9 @@ public sealed class PublishTender(UnitOfWork unitOfWork, CurrentRules rules, Rea
             }
 
             var force = rules.For(tender.Terms.Profile, LocalClock.Day(work.Now, Zones.London));
-            if (Publication.WhyNot(tender, force, work.Now) is { Count: > 0 } refusals)
+            var rounds = await work.Db.Set<EngagementRound>().Where(r => r.TenderId == tenderId).ToListAsync(cancellationToken);
+            if (Publication.WhyNot(tender, force, work.Now).Concat(EngagementRecord.WhyNot(tender, rounds)).ToList()
+                is { Count: > 0 } refusals)
             {
                 throw new DomainError(refusals);
             }

@@ -724,6 +724,96 @@ namespace TenderFlow.App.Platform.Database.Migrations.PostgreSql
                     b.ToTable("Tenders", (string)null);
                 });
 
+            modelBuilder.Entity("TenderFlow.Domain.Engagement.EngagementRound", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BuyerId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("EarlyNoticeOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EasyRead")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("EndVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Materials")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Meetings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("NoEarlyNoticeReason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Planned")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("SummaryAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("SummaryVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TenderId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuyerId");
+
+                    b.HasIndex("TenderId");
+
+                    b.ToTable("EngagementRounds", (string)null);
+                });
+
             modelBuilder.Entity("TenderFlow.Domain.People.Organisation", b =>
                 {
                     b.Property<int>("Id")
@@ -1226,6 +1316,126 @@ namespace TenderFlow.App.Platform.Database.Migrations.PostgreSql
                     b.Navigation("Asked");
 
                     b.Navigation("PlannedReviews");
+                });
+
+            modelBuilder.Entity("TenderFlow.Domain.Engagement.EngagementRound", b =>
+                {
+                    b.OwnsMany("TenderFlow.Domain.Engagement.Contributor", "Contributors", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<int>("Id"));
+
+                            b1.Property<DateTime?>("AnsweredAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<DateTime?>("DeclinedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<int>("EngagementRoundId")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Group")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<DateTime?>("InvitedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<bool>("MayName")
+                                .HasColumnType("boolean");
+
+                            b1.Property<bool>("MayQuote")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<int?>("PersonId")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("EngagementRoundId");
+
+                            b1.ToTable("Contributors", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EngagementRoundId");
+
+                            b1.OwnsMany("TenderFlow.Domain.Engagement.Point", "Points", b2 =>
+                                {
+                                    b2.Property<int>("Id")
+                                        .ValueGeneratedOnAdd()
+                                        .HasColumnType("integer");
+
+                                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b2.Property<int>("Id"));
+
+                                    b2.Property<DateTime?>("AnsweredAt")
+                                        .HasColumnType("timestamp with time zone");
+
+                                    b2.Property<string>("Changed")
+                                        .IsRequired()
+                                        .HasMaxLength(300)
+                                        .HasColumnType("character varying(300)");
+
+                                    b2.Property<string>("Channel")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)");
+
+                                    b2.Property<int>("ContributorId")
+                                        .HasColumnType("integer");
+
+                                    b2.Property<string>("InShort")
+                                        .IsRequired()
+                                        .HasColumnType("text");
+
+                                    b2.Property<string>("Outcome")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)");
+
+                                    b2.Property<int?>("Question")
+                                        .HasColumnType("integer");
+
+                                    b2.Property<string>("Reply")
+                                        .IsRequired()
+                                        .HasColumnType("text");
+
+                                    b2.Property<DateTime>("SaidAt")
+                                        .HasColumnType("timestamp with time zone");
+
+                                    b2.Property<string>("Text")
+                                        .IsRequired()
+                                        .HasColumnType("text");
+
+                                    b2.Property<int?>("TypedBy")
+                                        .HasColumnType("integer");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("ContributorId");
+
+                                    b2.ToTable("EngagementPoints", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("ContributorId");
+                                });
+
+                            b1.Navigation("Points");
+                        });
+
+                    b.Navigation("Contributors");
                 });
 
             modelBuilder.Entity("TenderFlow.Domain.Reviews.Contract", b =>

@@ -697,6 +697,94 @@ namespace TenderFlow.App.Platform.Database.Migrations.Sqlite
                     b.ToTable("Tenders", (string)null);
                 });
 
+            modelBuilder.Entity("TenderFlow.Domain.Engagement.EngagementRound", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BuyerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EarlyNoticeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EasyRead")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EndVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Materials")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Meetings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoEarlyNoticeReason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Planned")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SummaryAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SummaryVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TenderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuyerId");
+
+                    b.HasIndex("TenderId");
+
+                    b.ToTable("EngagementRounds", (string)null);
+                });
+
             modelBuilder.Entity("TenderFlow.Domain.People.Organisation", b =>
                 {
                     b.Property<int>("Id")
@@ -1177,6 +1265,122 @@ namespace TenderFlow.App.Platform.Database.Migrations.Sqlite
                     b.Navigation("Asked");
 
                     b.Navigation("PlannedReviews");
+                });
+
+            modelBuilder.Entity("TenderFlow.Domain.Engagement.EngagementRound", b =>
+                {
+                    b.OwnsMany("TenderFlow.Domain.Engagement.Contributor", "Contributors", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("AnsweredAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("DeclinedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("EngagementRoundId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Group")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("InvitedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("MayName")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("MayQuote")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("PersonId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("EngagementRoundId");
+
+                            b1.ToTable("Contributors", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EngagementRoundId");
+
+                            b1.OwnsMany("TenderFlow.Domain.Engagement.Point", "Points", b2 =>
+                                {
+                                    b2.Property<int>("Id")
+                                        .ValueGeneratedOnAdd()
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<DateTime?>("AnsweredAt")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Changed")
+                                        .IsRequired()
+                                        .HasMaxLength(300)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Channel")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("ContributorId")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("InShort")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Outcome")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int?>("Question")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Reply")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateTime>("SaidAt")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Text")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int?>("TypedBy")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("ContributorId");
+
+                                    b2.ToTable("EngagementPoints", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("ContributorId");
+                                });
+
+                            b1.Navigation("Points");
+                        });
+
+                    b.Navigation("Contributors");
                 });
 
             modelBuilder.Entity("TenderFlow.Domain.Reviews.Contract", b =>
