@@ -46,7 +46,8 @@ public static class CommandLine
         root.Subcommands.Add(InstanceCommands.Build(SettingsOf, settings => TenderFlowApp.Build(settings)));
         root.Subcommands.Add(WordCommands.CheckText());
         root.Subcommands.Add(WordCommands.Templates());
-        root.Subcommands.Add(OpenDataCommands.Build());
+        root.Subcommands.Add(OpenDataCommands.Build(
+            SettingsOf, settings => TenderFlowApp.Build(settings), TenderFlowApp.PrepareAsync));
         root.Subcommands.Add(HostCommand());
         root.Subcommands.Add(FunctionsCommand.Build(settings => TenderFlowApp.Build(settings)));
         root.Options.Add(Data);

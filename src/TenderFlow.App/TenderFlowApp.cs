@@ -3,6 +3,7 @@ using TenderFlow.App.Audit;
 using TenderFlow.App.Documents;
 using TenderFlow.App.Engagement;
 using TenderFlow.App.Messages;
+using TenderFlow.App.OpenData;
 using TenderFlow.App.Overview;
 using TenderFlow.App.People;
 using TenderFlow.App.People.SignIn;
@@ -55,6 +56,7 @@ public static class TenderFlowApp
         app.MapMessages();
         app.MapReviews();
         app.MapApi();
+        app.MapOpenData();
         return app;
     }
 
@@ -70,6 +72,7 @@ public static class TenderFlowApp
         .AddPlanning()
         .AddTendering()
         .AddReviews()
+        .AddOpenData(settings)
         .AddOverview();
 
     /// <summary>Brings the data folder to the newest shape, and makes sample people in an empty one.</summary>

@@ -17,6 +17,9 @@ public static class TenderLinks
     /// <summary>The help a bidder can have.</summary>
     public static string Help(int id) => Of(id, "/help");
 
+    /// <summary>Its record as open data.</summary>
+    public static string Record(int id) => Of(id, "/record");
+
     /// <summary>The closing date for a calendar.</summary>
     public static string ClosingDateFile(int id) => Of(id, "/closing-date.ics");
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using TenderFlow.App.Demo.OpenContracting;
 
 namespace TenderFlow.App.Demo.Cast;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using TenderFlow.App.Demo.OpenContracting;
+using TenderFlow.App.OpenData.Reading;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.Planning;

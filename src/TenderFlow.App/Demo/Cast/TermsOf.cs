@@ -1,4 +1,4 @@
-using TenderFlow.App.Demo.OpenContracting;
+using TenderFlow.App.OpenData.Reading;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.Reviews;
 using TenderFlow.Domain.Rules;

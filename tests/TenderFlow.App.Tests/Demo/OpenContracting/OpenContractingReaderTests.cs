@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using TenderFlow.App.Demo.OpenContracting;
+using TenderFlow.App.OpenData.Reading;
 using TenderFlow.Domain.Cycle;
 using Xunit;
 

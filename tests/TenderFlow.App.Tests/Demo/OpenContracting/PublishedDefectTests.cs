@@ -1,4 +1,4 @@
-using TenderFlow.App.Demo.OpenContracting;
+using TenderFlow.App.OpenData.Reading;
 using Xunit;
 
 namespace TenderFlow.App.Tests.Demo.OpenContracting;

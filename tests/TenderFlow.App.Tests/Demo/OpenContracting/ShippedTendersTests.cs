@@ -1,4 +1,5 @@
-using TenderFlow.App.Demo.OpenContracting;
+using TenderFlow.App.Demo.Cast;
+using TenderFlow.App.OpenData.Reading;
 using Xunit;
 
 namespace TenderFlow.App.Tests.Demo.OpenContracting;

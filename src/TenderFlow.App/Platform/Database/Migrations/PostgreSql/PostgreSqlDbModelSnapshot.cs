@@ -347,6 +347,50 @@ namespace TenderFlow.App.Platform.Database.Migrations.PostgreSql
                     b.ToTable("Messages", (string)null);
                 });
 
+            modelBuilder.Entity("TenderFlow.App.OpenData.Publishing.PublishedRelease", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("Date")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Ocid")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("ReleaseId")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("TenderId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Date");
+
+                    b.HasIndex("ReleaseId")
+                        .IsUnique();
+
+                    b.HasIndex("Ocid", "Number");
+
+                    b.HasIndex("TenderId", "Number");
+
+                    b.ToTable("OpenReleases", (string)null);
+                });
+
             modelBuilder.Entity("TenderFlow.App.People.SignIn.Links.SignInLink", b =>
                 {
                     b.Property<int>("Id")

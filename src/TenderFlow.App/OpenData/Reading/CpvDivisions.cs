@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace TenderFlow.App.Demo.OpenContracting;
+namespace TenderFlow.App.OpenData.Reading;
 
 /// <summary>The divisions of the Common Procurement Vocabulary, Regulation (EC) 213/2008.</summary>
 internal static class CpvDivisions

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace TenderFlow.App.Demo.OpenContracting;
+namespace TenderFlow.App.OpenData.Reading;
 
 /// <summary>
 /// Mends UTF-8 that somebody read as Windows-1252: "â€¢" was a bullet. A run of characters is mended only when its

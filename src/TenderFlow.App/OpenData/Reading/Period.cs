@@ -1,4 +1,4 @@
-namespace TenderFlow.App.Demo.OpenContracting;
+namespace TenderFlow.App.OpenData.Reading;
 
 /// <summary>An OCDS period: two moments, or only a length.</summary>
 internal sealed record Period(

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace TenderFlow.App.Demo.OpenContracting;
+namespace TenderFlow.App.OpenData.Reading;
 
 /// <summary>Reads one release.</summary>
 internal static class ReleaseReading

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace TenderFlow.App.Demo.OpenContracting;
+namespace TenderFlow.App.OpenData.Reading;
 
 /// <summary>Reads fields of a JSON object that may hold anything. What is unfit is null and leaves a note.</summary>
 internal sealed class JsonFields(JsonElement element, List<string> defects)

@@ -1,4 +1,4 @@
-namespace TenderFlow.App.Demo.OpenContracting;
+namespace TenderFlow.App.OpenData.Reading;
 
 /// <summary>What a release package held.</summary>
 /// <param name="Tenders">The tenders that could be read, in the order of the file; one for each OCID.</param>

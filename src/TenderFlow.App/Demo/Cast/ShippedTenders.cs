@@ -1,4 +1,6 @@
-namespace TenderFlow.App.Demo.OpenContracting;
+using TenderFlow.App.OpenData.Reading;
+
+namespace TenderFlow.App.Demo.Cast;
 
 /// <summary>The real tenders that come with the program; the folder's NOTICE.md says where they are from.</summary>
 public static class ShippedTenders

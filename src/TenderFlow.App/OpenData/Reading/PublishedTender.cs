@@ -1,4 +1,4 @@
-namespace TenderFlow.App.Demo.OpenContracting;
+namespace TenderFlow.App.OpenData.Reading;
 
 /// <summary>A tender as a public body announced it, cleaned and checked. What could not be trusted is null.</summary>
 public sealed record PublishedTender

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace TenderFlow.App.Demo.OpenContracting;
+namespace TenderFlow.App.OpenData.Reading;
 
 /// <summary>Cleans a published text: web codes, wrong encodings, line ends, control characters, spaces.</summary>
 internal static class PublishedText

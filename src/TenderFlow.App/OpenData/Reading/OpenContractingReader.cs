@@ -1,7 +1,7 @@
 using System.Text.Json;
 using TenderFlow.Domain.Cycle;
 
-namespace TenderFlow.App.Demo.OpenContracting;
+namespace TenderFlow.App.OpenData.Reading;
 
 /// <summary>
 /// Reads release packages of the Open Contracting Data Standard 1.1, as real publishers write them: it mends what is
