@@ -21,6 +21,12 @@ public class AccessTests
         // A published tender is a public notice: anyone may read it, its answers and its closing date before they sign in.
         "/tenders", "/tenders/{Id:int}", "/tenders/{Id:int}/questions", "/tenders/{Id:int}/help",
         "/tenders/{Id:int}/easy", "/tenders/{Id:int}/partners", "/glossary", "/tenders/{id:int}/closing-date.ics",
+        // A round of questions is for everyone, and so is what became of the answers. A personal link carries a signature.
+        "/have-a-say", "/have-a-say/{Id:int}", "/have-a-say/{Id:int}/{ContributorId:int}/{Signature}",
+        "/you-said-we-did/{Id:int}", "/you-said-we-did/{id:int}/files/{place:int}",
+        // Open data holds only what was published.
+        "/api/open-data/releases", "/api/open-data/releases/{releaseId}", "/api/open-data/records",
+        "/api/open-data/records/{ocid}", "/tenders/{id:int}/record",
     ];
 
     [Fact]

@@ -22,7 +22,9 @@ internal static class RecordedJourney
             builder.Services.AddSingleton<StepObserver>(recorder.Observe);
             LetProcessesStumble(builder.Services);
         });
+        var round = await RecordedRound.AskAsync(stage);
         await TenderAsync(stage);
+        await RecordedRound.AnswerAsync(stage, round);
         await ContractAsync(stage);
         return recorder.Kept;
     }
