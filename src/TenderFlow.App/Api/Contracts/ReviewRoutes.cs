@@ -60,7 +60,8 @@ internal static class ReviewRoutes
 
     private static async Task<Ok<ContractAnswer>> Feedback(
         int id, int reviewId, FeedbackBody body, HttpContext http, GiveFeedback give, ReadContracts contracts,
-        TimeProvider clock, CancellationToken stop)
+        TimeProvider clock, CancellationToken stop,
+        string? hardWordsReason = null)
     {
         var actor = http.User.ActorOf();
         var reading = new BodyReading();
@@ -68,7 +69,7 @@ internal static class ReviewRoutes
             id, reviewId,
             reading.Needed("heard", body.Heard, "Say what you heard.", Review.MostCharacters),
             reading.Needed("willDo", body.WillDo, "Say what you will do.", Review.MostCharacters),
-            reading.Day("byWhen", body.ByWhen, "Say by when."));
+            reading.Day("byWhen", body.ByWhen, "Say by when."), hardWordsReason);
         reading.Done();
         await give.RunAsync(actor, request, stop);
         return await ContractRoutes.DescribeAsync(actor, id, contracts, clock, stop);
@@ -76,7 +77,8 @@ internal static class ReviewRoutes
 
     private static async Task<Ok<ContractAnswer>> Move(
         int id, int reviewId, MoveBody body, HttpContext http, MoveReview move, ReadContracts contracts,
-        TimeProvider clock, CancellationToken stop)
+        TimeProvider clock, CancellationToken stop,
+        string? hardWordsReason = null)
     {
         var actor = http.User.ActorOf();
         await FindAsync(actor, id, reviewId, contracts, stop);
@@ -84,7 +86,7 @@ internal static class ReviewRoutes
         var dueOn = reading.Day("dueOn", body.DueOn, "Give the new day.");
         var reason = reading.Needed("reason", body.Reason, "Say why the day moves.", MostReason);
         reading.Done();
-        await move.RunAsync(actor, id, reviewId, dueOn, reason, stop);
+        await move.RunAsync(actor, id, reviewId, dueOn, reason, hardWordsReason, stop);
         return await ContractRoutes.DescribeAsync(actor, id, contracts, clock, stop);
     }
 

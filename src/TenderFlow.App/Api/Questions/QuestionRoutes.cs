@@ -51,7 +51,8 @@ internal static class QuestionRoutes
 
     private static async Task<NoContent> Answer(
         int id, int questionId, AnswerBody body, HttpContext http, AnswerQuestion answer, UnitOfWork unitOfWork,
-        CancellationToken stop)
+        CancellationToken stop,
+        string? hardWordsReason = null)
     {
         var reading = new BodyReading();
         var text = reading.Needed("answer", body.Answer, "Write your answer.", Question.MostCharacters);
@@ -61,7 +62,7 @@ internal static class QuestionRoutes
             throw NotFoundHere.Error;
         }
 
-        await answer.RunAsync(http.User.ActorOf(), questionId, text, body.ChangesWhatIsAsked ?? false, stop);
+        await answer.RunAsync(http.User.ActorOf(), questionId, text, body.ChangesWhatIsAsked ?? false, hardWordsReason, stop);
         return TypedResults.NoContent();
     }
 }

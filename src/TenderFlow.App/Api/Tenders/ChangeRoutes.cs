@@ -19,7 +19,8 @@ internal static class ChangeRoutes
     }
 
     private static async Task<Ok<TenderAnswer>> Move(
-        int id, MoveClosingBody body, HttpContext http, ChangeTender change, ReadTenders tenders, CancellationToken stop)
+        int id, MoveClosingBody body, HttpContext http, ChangeTender change, ReadTenders tenders, CancellationToken stop,
+        string? hardWordsReason = null)
     {
         var reading = new BodyReading();
         var reason = reading.Needed("reason", body.Reason, "Say why the date moves. Bidders will read this.", MostReason);
@@ -31,12 +32,13 @@ internal static class ChangeRoutes
 
         reading.Done();
         var actor = http.User.ActorOf();
-        await change.MoveClosingAsync(actor, id, closes!, reason, stop);
+        await change.MoveClosingAsync(actor, id, closes!, reason, hardWordsReason, stop);
         return TypedResults.Ok(await tenders.DescribeAsync(actor, id, stop));
     }
 
     private static async Task<Ok<TenderAnswer>> Amend(
-        int id, AmendBody body, HttpContext http, ChangeTender change, ReadTenders tenders, CancellationToken stop)
+        int id, AmendBody body, HttpContext http, ChangeTender change, ReadTenders tenders, CancellationToken stop,
+        string? hardWordsReason = null)
     {
         var actor = http.User.ActorOf();
         var before = (await tenders.FindAsync(actor, id, stop)).Terms;
@@ -46,21 +48,23 @@ internal static class ChangeRoutes
             reading.Lines("summary", body.Summary, 600) ?? before.Summary,
             reading.Lines("requirements", body.Requirements, 20_000) ?? before.Requirements,
             reading.Needed("what", body.What, "Say what changed. Bidders will read this.", MostReason),
-            reading.Needed("reason", body.Reason, "Say why it changed. Bidders will read this.", MostReason));
+            reading.Needed("reason", body.Reason, "Say why it changed. Bidders will read this.", MostReason),
+            hardWordsReason);
         reading.Done();
         await change.AmendAsync(actor, request, stop);
         return TypedResults.Ok(await tenders.DescribeAsync(actor, id, stop));
     }
 
     private static async Task<Ok<TenderAnswer>> Stop(
-        int id, StopBody body, HttpContext http, ChangeTender change, ReadTenders tenders, CancellationToken stop)
+        int id, StopBody body, HttpContext http, ChangeTender change, ReadTenders tenders, CancellationToken stop,
+        string? hardWordsReason = null)
     {
         var reading = new BodyReading();
         var reason = reading.Needed("reason", body.Reason, "Say why. Everyone who took part will read this.", MostReason);
         var next = reading.Needed("next", body.Next, "Say what happens next.", MostReason);
         reading.Done();
         var actor = http.User.ActorOf();
-        await change.WithdrawAsync(actor, id, reason, next, stop);
+        await change.WithdrawAsync(actor, id, reason, next, hardWordsReason, stop);
         return TypedResults.Ok(await tenders.DescribeAsync(actor, id, stop));
     }
 }

@@ -34,7 +34,8 @@ internal static class DecisionRoutes
 
     private static async Task<NoContent> DecideLate(
         int id, int bidId, int number, LateBody body, HttpContext http, ReadBids bids, DecideLateBid decide,
-        CancellationToken stop)
+        CancellationToken stop,
+        string? hardWordsReason = null)
     {
         var reading = new BodyReading();
         var reason = reading.Needed("reason", body.Reason, "Say why. The bidder will read this.", MostText);
@@ -45,7 +46,7 @@ internal static class DecisionRoutes
 
         reading.Done();
         await bids.MustHoldAsync(http.User.ActorOf(), id, bidId, stop);
-        await decide.RunAsync(http.User.ActorOf(), bidId, number, body.Admit!.Value, reason, stop);
+        await decide.RunAsync(http.User.ActorOf(), bidId, number, body.Admit!.Value, reason, hardWordsReason, stop);
         return TypedResults.NoContent();
     }
 

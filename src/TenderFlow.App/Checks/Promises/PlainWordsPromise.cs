@@ -14,36 +14,28 @@ internal static class PlainWordsPromise
     public static IEnumerable<Violation> Of(Evidence record)
     {
         var levels = LevelSettings.OfThisProcess;
-        foreach (var tender in record.Tenders)
-        {
-            var history = record.History($"tender:{tender.Id}").ToList();
-            // What a later change says is the business of that change.
-            if (history.Exists(e => e.Event == "TenderAmended"))
-            {
-                continue;
-            }
+        return PublishedWords.Of(record).GroupBy(text => text.Subject, StringComparer.Ordinal)
+            .SelectMany(texts => Hard(record.History(texts.Key), texts, levels));
+    }
 
-            var allowed = history.Where(e => e.Event == "HardWordsAllowed").ToList();
-            var excused = allowed.Where(e => e.Actor.Trim().Length > 0 && Text(e, "Reason").Trim().Length > 0)
-                .Select(e => Text(e, "Fingerprint")).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            foreach (var (kind, words) in TextsOf(tender))
+    private static IEnumerable<Violation> Hard(
+        IEnumerable<EntryRow> history, IGrouping<string, PublishedWords> texts, ReadingLevels levels)
+    {
+        HashSet<string>? excused = null;
+        foreach (var (subject, kind, what, words) in texts.Where(t => !string.IsNullOrWhiteSpace(t.Words)))
+        {
+            if (!PlainLanguageCheck.Read(words, levels[kind]).Passes && !(excused ??= Excused(history)).Contains(Fingerprint(words)))
             {
-                if (!PlainLanguageCheck.Read(words, levels[kind]).Passes && !excused.Contains(Fingerprint(words)))
-                {
-                    yield return new(Number, $"tender:{tender.Id}", $"Its {kind} is hard to read, and nobody said why it stays.");
-                }
+                yield return new(Number, subject, $"{what} is hard to read, and nobody said why the words stay.");
             }
         }
     }
 
-    private static IEnumerable<(TextKind Kind, string Words)> TextsOf(TenderRow tender) =>
-    [
-        (TextKind.Title, tender.Title),
-        (TextKind.Summary, tender.Summary),
-        (TextKind.Requirement, tender.Requirements),
-    ];
+    private static HashSet<string> Excused(IEnumerable<EntryRow> history) => history
+        .Where(e => e.Event == "HardWordsAllowed" && e.Actor.Trim().Length > 0 && Text(e, "Reason").Trim().Length > 0)
+        .Select(e => Text(e, "Fingerprint")).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static string Text(EntryRow entry, string name) => entry.Json.GetProperty(name).GetString() ?? "";
 
-    private static string Fingerprint(string words) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(words)));
+    private static string Fingerprint(string words) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(words.Trim())));
 }

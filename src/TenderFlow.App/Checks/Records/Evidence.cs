@@ -10,6 +10,10 @@ internal sealed record Evidence(string Folder, DateTimeOffset AsOf)
 
     public required IReadOnlyList<TenderRow> Tenders { get; init; }
 
+    public required IReadOnlyList<AskedRow> Asked { get; init; }
+
+    public required IReadOnlyList<PlannedRow> Planned { get; init; }
+
     public required IReadOnlyList<RoundRow> Rounds { get; init; }
 
     public required IReadOnlyList<PointRow> Points { get; init; }

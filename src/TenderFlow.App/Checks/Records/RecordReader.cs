@@ -28,9 +28,24 @@ internal static class RecordReader
             Tenders = await ListAsync(moment, "SELECT * FROM \"Tenders\" WHERE \"PublishedAt\" IS NOT NULL ORDER BY \"Id\"", Tender, stop),
             Rounds = await ListAsync(moment, "SELECT * FROM \"EngagementRounds\" ORDER BY \"Id\"", r => new RoundRow(
                 r.Number("Id"), r.Number("TenderId"), r.TimeOrNull("OpenedAt"), r.TimeOrNull("ClosedAt"), r.TimeOrNull("SummaryAt"),
-                r.Number("SummaryVersion")), stop),
+                r.Number("SummaryVersion"))
+            {
+                Title = r.Text("Title"),
+                Planned = r.Text("Planned"),
+                EasyRead = r.Text("EasyRead"),
+                Questions = Json(r.Text("Questions")),
+                Materials = Json(r.Text("Materials")),
+                Criteria = Json(r.Text("Criteria")),
+            }, stop),
+            Asked = await ListAsync(moment, "SELECT * FROM \"AskedItems\" ORDER BY \"Id\"", r => new AskedRow(
+                r.Number("TenderId"), r.Text("Title"), r.Text("Help")), stop),
+            Planned = await ListAsync(moment, "SELECT * FROM \"PlannedReviews\" ORDER BY \"Id\"", r => new PlannedRow(
+                r.Number("TenderId"), Json(r.Text("Requests"))), stop),
             Points = await ListAsync(moment, PointsSql, r => new PointRow(
-                r.Number("Id"), r.Number("RoundId"), r.NumberOrNull("PersonId"), r.Text("Reply"), r.TimeOrNull("AnsweredAt")), stop),
+                r.Number("Id"), r.Number("RoundId"), r.NumberOrNull("PersonId"), r.Text("Reply"), r.TimeOrNull("AnsweredAt"))
+            {
+                InShort = r.Text("InShort"),
+            }, stop),
             Interests = await ListAsync(moment, "SELECT * FROM \"Interests\" ORDER BY \"Id\"", r => new InterestRow(
                 r.Number("TenderId"), r.Number("OrganisationId"), r.Number("PersonId"), r.Time("RegisteredAt"),
                 r.TimeOrNull("DeclinedAt") is not null), stop),
@@ -42,7 +57,11 @@ internal static class RecordReader
             Contracts = contracts,
             Reviews = await ListAsync(moment, "SELECT * FROM \"Reviews\" ORDER BY \"Id\"", r => new ReviewRow(
                 r.Number("Id"), contractById[r.Number("ContractId")], r.Day("DueOn"), r.Number("DueVersion"),
-                Json(r.Text("Requests")), r.TimeOrNull("AnsweredAt")), stop),
+                Json(r.Text("Requests")), r.TimeOrNull("AnsweredAt"))
+            {
+                Heard = r.Text("Heard"),
+                WillDo = r.Text("WillDo"),
+            }, stop),
             Messages = await ListAsync(moment, "SELECT * FROM \"Messages\" ORDER BY \"Id\"", Message, stop),
             Entries = await ListAsync(moment, "SELECT * FROM \"Audit\" ORDER BY \"Number\"", Entry, stop),
             Skipped = await ListAsync(moment, "SELECT * FROM \"HandledMoments\" WHERE \"Skipped\" IS NOT NULL", r => new SkippedRow(
@@ -61,6 +80,8 @@ internal static class RecordReader
     {
         Summary = r.Text("Terms_Summary"),
         Requirements = r.Text("Terms_Requirements"),
+        Assessors = r.Text("Terms_Assessors"),
+        ShortPeriod = r.Text("Terms_ShortPeriodReason"),
     };
 
     private static SubmissionRow Submission(Row r, BidRow bid) => new(

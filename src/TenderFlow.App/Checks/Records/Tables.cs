@@ -12,15 +12,38 @@ internal sealed record TenderRow(
     public string Summary { get; init; } = "";
 
     public string Requirements { get; init; } = "";
+
+    public string Assessors { get; init; } = "";
+
+    public string ShortPeriod { get; init; } = "";
 }
 
 internal sealed record RoundRow(
     int Id, int TenderId, DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt, DateTimeOffset? SummaryAt, int Version)
 {
     public string Subject => $"engagement:{Id}";
+
+    public string Title { get; init; } = "";
+
+    public string Planned { get; init; } = "";
+
+    public string EasyRead { get; init; } = "";
+
+    public JsonElement Questions { get; init; }
+
+    public JsonElement Materials { get; init; }
+
+    public JsonElement Criteria { get; init; }
 }
 
-internal sealed record PointRow(int Id, int RoundId, int? PersonId, string Reply, DateTimeOffset? AnsweredAt);
+internal sealed record PointRow(int Id, int RoundId, int? PersonId, string Reply, DateTimeOffset? AnsweredAt)
+{
+    public string InShort { get; init; } = "";
+}
+
+internal sealed record AskedRow(int TenderId, string Title, string Help);
+
+internal sealed record PlannedRow(int TenderId, JsonElement Requests);
 
 internal sealed record InterestRow(int TenderId, int OrganisationId, int PersonId, DateTimeOffset RegisteredAt, bool Declined)
 {
@@ -37,13 +60,21 @@ internal sealed record SubmissionRow(
     DateTimeOffset? BytesDue, string Fingerprint);
 
 internal sealed record QuestionRow(
-    int Id, int TenderId, string Answer, DateTimeOffset? AnsweredAt, DateTimeOffset? DigestedAt);
+    int Id, int TenderId, string Answer, DateTimeOffset? AnsweredAt, DateTimeOffset? DigestedAt)
+{
+    public string Subject => $"question:{TenderId}:{Id}";
+}
 
 internal sealed record ContractRow(
     int Id, int TenderId, int ContactId, string Zone, DateTimeOffset? AgreedAt, DateTimeOffset? SignedAt, DateTimeOffset? EndedAt);
 
 internal sealed record ReviewRow(
-    int Id, ContractRow Contract, DateOnly DueOn, int DueVersion, JsonElement Requests, DateTimeOffset? AnsweredAt);
+    int Id, ContractRow Contract, DateOnly DueOn, int DueVersion, JsonElement Requests, DateTimeOffset? AnsweredAt)
+{
+    public string Heard { get; init; } = "";
+
+    public string WillDo { get; init; } = "";
+}
 
 internal sealed record MessageRow(
     int Id, string Key, string Purpose, string Class, int PersonId, int? OrganisationId, int? TenderId, int? ContractId,

@@ -55,7 +55,9 @@ public sealed class BuyerScript(Commands commands)
         {
             yield return new(scene.Planned(0.45), "buyer/amend", stop => commands.Change.AmendAsync(buyer, new AmendRequest(
                 tender.Id, tender.Terms.Summary, tender.Terms.Requirements + "\n\nThe service also runs in August.",
-                "The service also runs in August.", "People told us that summer is the hardest time."), stop));
+                "The service also runs in August.", "People told us that summer is the hardest time.",
+                // The rest of a real notice stands there as before.
+                WhyHardWordsStay), stop));
         }
 
         if (Move(scene, tender, chance) is var (at, closes, reason)

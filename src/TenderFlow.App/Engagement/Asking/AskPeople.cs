@@ -4,11 +4,13 @@ using TenderFlow.App.Platform.Rules;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.Engagement;
+using TenderFlow.Domain.PlainLanguage;
+using TenderFlow.Domain.PlainLanguage.Gate;
 
 namespace TenderFlow.App.Engagement.Asking;
 
 /// <summary>A commissioner prepares a round, invites people, and asks them.</summary>
-public sealed class AskPeople(UnitOfWork unitOfWork, CurrentRules rules)
+public sealed class AskPeople(UnitOfWork unitOfWork, CurrentRules rules, ReadingLevels levels)
 {
     /// <summary>Prepares a round.</summary>
     /// <param name="actor">Who asks.</param>
@@ -57,12 +59,17 @@ public sealed class AskPeople(UnitOfWork unitOfWork, CurrentRules rules)
 
     /// <summary>Asks everyone on the list. The round's clock starts.</summary>
     public Task OpenAsync(Actor actor, int roundId, CancellationToken cancellationToken) =>
+        OpenAsync(actor, roundId, null, cancellationToken);
+
+    /// <summary>Asks everyone, also with words that are hard to read when somebody says why they stay (INV-11).</summary>
+    public Task OpenAsync(Actor actor, int roundId, string? hardWordsReason, CancellationToken cancellationToken) =>
         unitOfWork.RunAsync(actor, async work =>
         {
             var round = await work.Get<EngagementRound>(roundId, cancellationToken);
             actor.MustBuyFor(round.BuyerId);
             var tender = await work.Get<Tender>(round.TenderId, cancellationToken);
             round.Open(tender, rules.For(tender), work.Now);
+            PlainWordsGate.Pass(round, RoundWords.OfQuestions(round), levels, hardWordsReason);
             foreach (var contributor in round.Contributors.Where(c => c.IsWanted && c.PersonId is not null))
             {
                 work.Tell(RoundMessages.Invitation(round, contributor));

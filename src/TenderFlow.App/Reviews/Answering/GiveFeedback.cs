@@ -1,20 +1,29 @@
 using System.Globalization;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Outbox;
+using TenderFlow.Domain.PlainLanguage;
+using TenderFlow.Domain.PlainLanguage.Gate;
 using TenderFlow.Domain.Reviews;
 
 namespace TenderFlow.App.Reviews.Answering;
 
 /// <summary>The buyer says what it heard and what it will do; the provider gets it at once (REV-7).</summary>
-public sealed class GiveFeedback(UnitOfWork unitOfWork)
+public sealed class GiveFeedback(UnitOfWork unitOfWork, ReadingLevels levels)
 {
-    /// <summary>Gives the feedback.</summary>
+    /// <summary>Gives the feedback. Words that are hard to read leave only with a reason (INV-11).</summary>
     public Task RunAsync(Actor actor, FeedbackRequest request, CancellationToken cancellationToken) =>
         unitOfWork.RunAsync(actor, async work =>
         {
             var contract = await work.Get<Contract>(request.ContractId, cancellationToken);
             actor.MustBuyFor(contract.BuyerId);
             contract.GiveFeedback(request.ReviewId, request.Heard, request.WillDo, request.ByWhen, work.Now);
+            PlainWordsGate.Pass(
+                contract,
+                [
+                    new("heard", TextKind.Feedback, "what you heard", request.Heard),
+                    new("willDo", TextKind.Feedback, "what you will do", request.WillDo),
+                ],
+                levels, request.HardWordsReason);
             work.Tell(new MessageIntent
             {
                 Purpose = "WhatWeHeard",
@@ -38,4 +47,6 @@ public sealed class GiveFeedback(UnitOfWork unitOfWork)
 /// <param name="Heard">What it heard.</param>
 /// <param name="WillDo">What it will do.</param>
 /// <param name="ByWhen">By when.</param>
-public sealed record FeedbackRequest(int ContractId, int ReviewId, string Heard, string WillDo, DateOnly ByWhen);
+/// <param name="HardWordsReason">Why words that are hard to read stay; null when nobody said so.</param>
+public sealed record FeedbackRequest(
+    int ContractId, int ReviewId, string Heard, string WillDo, DateOnly ByWhen, string? HardWordsReason = null);

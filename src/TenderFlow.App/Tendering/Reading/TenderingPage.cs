@@ -72,7 +72,7 @@ public abstract class TenderingPage : FormPage
         {
             foreach (var refusal in error.Refusals)
             {
-                Errors.Add(refusal.Field.Length == 0 ? "" : nameOnPage(refusal.Field), refusal.Sentence);
+                Errors.Add(refusal.Field.Length == 0 ? "" : nameOnPage(refusal.Field), refusal);
             }
 
             return false;

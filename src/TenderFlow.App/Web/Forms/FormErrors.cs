@@ -18,21 +18,20 @@ public sealed class FormErrors : IReadOnlyCollection<FieldError>
     public string? this[string field] => errors.Find(error => error.Field == field)?.Sentence;
 
     /// <summary>Adds a sentence about a field; an empty field name means the whole form.</summary>
-    public void Add(string field, string sentence)
-    {
-        var error = new FieldError(field, sentence);
-        if (!errors.Contains(error))
-        {
-            errors.Add(error);
-        }
-    }
+    public void Add(string field, string sentence) => Add(new FieldError(field, sentence));
+
+    /// <summary>Adds what the domain refused beside a field, under the name that it has on the page.</summary>
+    public void Add(string field, Refusal refusal) => Add(new FieldError(field, refusal.Sentence, refusal.Rule));
+
+    /// <summary>Whether a rule stands against the form.</summary>
+    public bool NameRule(string rule) => errors.Exists(error => error.Rule == rule);
 
     /// <summary>Adds what the domain refused, each beside the field it names.</summary>
     public void Add(DomainError error)
     {
         foreach (var refusal in error.Refusals)
         {
-            Add(refusal.Field, refusal.Sentence);
+            Add(refusal.Field, refusal);
         }
     }
 
@@ -40,4 +39,12 @@ public sealed class FormErrors : IReadOnlyCollection<FieldError>
     public IEnumerator<FieldError> GetEnumerator() => errors.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void Add(FieldError error)
+    {
+        if (!errors.Contains(error))
+        {
+            errors.Add(error);
+        }
+    }
 }

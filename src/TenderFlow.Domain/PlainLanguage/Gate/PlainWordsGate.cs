@@ -17,7 +17,7 @@ public static class PlainWordsGate
     public static IReadOnlyList<HardText> Stops(IEnumerable<PublishedText> texts, ReadingLevels levels) =>
     [
         .. from text in texts
-           where text.Words.Length > 0
+           where !string.IsNullOrWhiteSpace(text.Words)
            let report = PlainLanguageCheck.Read(text.Words, levels[text.Kind])
            where !report.Passes
            select new HardText(text, report),
@@ -47,6 +47,10 @@ public static class PlainWordsGate
         }
     }
 
-    /// <summary>By what a text is known in the history: it can be shown to be the one that was let through.</summary>
-    public static string FingerprintOf(string words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)));
+    /// <summary>
+    /// By what a text is known in the history: it can be shown to be the one that was let through. The space round it is no
+    /// part of it.
+    /// </summary>
+    public static string FingerprintOf(string words) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words.Trim())));
 }
