@@ -6,6 +6,9 @@ public static class WordLinks
     /// <summary>The glossary.</summary>
     public const string Glossary = "/glossary";
 
+    /// <summary>Where the words of a file are checked.</summary>
+    public const string CheckFile = "/words/check-file";
+
     /// <summary>The messages with their scores.</summary>
     public const string Templates = "/words/templates";
 }

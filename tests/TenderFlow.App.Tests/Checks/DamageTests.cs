@@ -16,6 +16,8 @@ public class DamageTests(SmallPlay play)
     private const string AnyReminder = "(SELECT MIN(Id) FROM Messages WHERE Purpose = 'BidReminder' AND SentAt IS NOT NULL)";
     private const string AnySubmission = "rowid = (SELECT MIN(rowid) FROM Submissions WHERE Timing = 'InTime')";
 
+    private const string HardWords = "Tenderers will utilise the DPS.";
+
     [Theory]
     [InlineData("INV-1", $"DELETE FROM Messages WHERE Id = {AnyReminder}")]
     [InlineData("INV-1", $"UPDATE Messages SET Occasion = Occasion || '9' WHERE Id = {AnyReminder}")]
@@ -32,6 +34,10 @@ public class DamageTests(SmallPlay play)
     [InlineData("INV-10", "UPDATE Audit SET Actor = 'Somebody else' WHERE Number = 40")]
     [InlineData("INV-10", "DELETE FROM Audit WHERE Number = 40")]
     [InlineData("INV-10", "UPDATE Tenders SET Status = 'Withdrawn' WHERE Id = 1")]
+    [InlineData("INV-11", $"UPDATE Questions SET Answer = '{HardWords}' WHERE AnsweredAt IS NOT NULL")]
+    [InlineData("INV-11", $"UPDATE Reviews SET Heard = '{HardWords}' WHERE FeedbackAt IS NOT NULL")]
+    [InlineData("INV-11", $"UPDATE EngagementPoints SET Reply = '{HardWords}'")]
+    [InlineData("INV-11", $"UPDATE AskedItems SET Help = '{HardWords}'")]
     [InlineData("INV-12", "UPDATE Tenders SET Terms_Engagement = '', Terms_NoEngagementReason = ' ' WHERE Id = 1")]
     [InlineData("INV-12", "UPDATE EngagementRounds SET ClosedAt = NULL")]
     [InlineData("INV-12", "UPDATE EngagementPoints SET AnsweredAt = NULL")]

@@ -43,8 +43,8 @@ public sealed class TextSourceTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private static Task<string> ReadAsync(string name, byte[]? piped = null) =>
-        TextSource.ReadAsync(name, () => new MemoryStream(piped ?? []), CancellationToken.None);
+    private static async Task<string> ReadAsync(string name, byte[]? piped = null) =>
+        (await TextSource.ReadAsync(name, () => new MemoryStream(piped ?? []), CancellationToken.None)).Text;
 
     private static async Task<string> WhyNotAsync(string name, byte[]? piped = null) =>
         (await Assert.ThrowsAsync<DomainError>(() => ReadAsync(name, piped))).Message;

@@ -12,7 +12,7 @@ namespace TenderFlow.App.Demo.Scripts;
 public sealed class BuyerScript(Commands commands)
 {
     // The notices of the demo are real ones: many are hard to read, and that is shown and not hidden.
-    private const string WhyHardWordsStay = "The notice went out in these words, and both must match.";
+    internal const string WhyHardWordsStay = "The notice went out in these words, and both must match.";
 
     private readonly DecisionDesk desk = new(commands);
 

@@ -43,7 +43,8 @@ public sealed class EngagementScript(EngagementCommands commands)
             : round.Materials.Count == 0
                 ? new(at.AddMinutes(30), "buyer/show", stop => commands.Log.ShowAsync(
                     buyer, round.Id, "What we know so far", "40 people use such a service now. 15 wait for a place.", false, null, stop))
-                : new(at.AddMinutes(40), "buyer/open round", stop => commands.Ask.OpenAsync(buyer, round.Id, stop));
+                : new(at.AddMinutes(40), "buyer/open round", stop => commands.Ask.OpenAsync(
+                    buyer, round.Id, BuyerScript.WhyHardWordsStay, stop));
     }
 
     private IEnumerable<Act> Hearing(Scene scene, EngagementRound round, Actor buyer, Chance chance)

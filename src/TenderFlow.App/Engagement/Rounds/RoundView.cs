@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TenderFlow.App.Documents;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.Engagement;
@@ -56,6 +57,10 @@ public sealed class ReadRounds(UnitOfWork unitOfWork)
     public Task<List<Tender>> DraftsAsync(Actor actor, CancellationToken cancellationToken) => unitOfWork.ReadAsync(
         db => db.Set<Tender>().Where(t => t.BuyerId == actor.OrganisationId && t.Status == TenderStatus.Draft)
             .OrderByDescending(t => t.Id).ToListAsync(cancellationToken), cancellationToken);
+
+    /// <summary>A file that was shown to people; the caller has found it in a round.</summary>
+    public Task<Document?> DocumentAsync(int id, CancellationToken cancellationToken) => unitOfWork.ReadAsync(
+        db => db.Set<Document>().SingleOrDefaultAsync(d => d.Id == id, cancellationToken), cancellationToken);
 
     private async Task<RoundView?> OneAsync(
         Func<IQueryable<EngagementRound>, IQueryable<EngagementRound>> wanted, CancellationToken cancellationToken) =>

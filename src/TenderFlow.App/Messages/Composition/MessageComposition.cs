@@ -24,13 +24,13 @@ public sealed class MessageComposition(TemplateLibrary library)
         var body = new TemplateBody(template, filled, name => FromFrame(frame, name));
         var subject = Subject(body.Line(template.Subject));
         var stop = StopLink(template, frame);
-        IReadOnlyList<Block> blocks =
+        var blocks = ExplainedBlocks.Of(
         [
             new ParagraphBlock([new($"Hello {CleanText.Line(frame.RecipientName)},")], Read: false),
             new ParagraphBlock(body.Line(template.Why)),
             .. body.Blocks(),
             .. MessageClosing.Blocks(template, filled, frame, stop),
-        ];
+        ]);
         return new()
         {
             Purpose = template.Name,

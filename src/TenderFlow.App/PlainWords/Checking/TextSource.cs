@@ -1,4 +1,5 @@
 using System.Text;
+using TenderFlow.App.PlainWords.Files;
 using TenderFlow.Domain.Cycle;
 
 namespace TenderFlow.App.PlainWords.Checking;
@@ -13,9 +14,9 @@ public static class TextSource
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads a file; <c>-</c> stands for what is piped in.</summary>
-    /// <exception cref="DomainError">There is no such file, or it is empty, too large or no text.</exception>
-    public static async Task<string> ReadAsync(string name, Func<Stream> pipe, CancellationToken cancellationToken)
+    /// <summary>Reads the words of a file; <c>-</c> stands for what is piped in.</summary>
+    /// <exception cref="DomainError">There is no such file, or it is empty, too large or holds no words.</exception>
+    public static async Task<FileWords> ReadAsync(string name, Func<Stream> pipe, CancellationToken cancellationToken)
     {
         if (name != "-" && Directory.Exists(name))
         {
@@ -28,8 +29,7 @@ public static class TextSource
         }
 
         await using var source = name == "-" ? pipe() : Open(name);
-        var bytes = await BytesAsync(source, cancellationToken);
-        return TextOf(bytes);
+        return await WordsOfFile.ReadAsync(source, cancellationToken);
     }
 
     /// <summary>The text in some bytes.</summary>
@@ -49,11 +49,11 @@ public static class TextSource
         }
         catch (DecoderFallbackException)
         {
-            throw Refused("This is not plain text. Save it as a text file in UTF-8.");
+            throw NotText;
         }
 
         return text.Contains('\0', StringComparison.Ordinal)
-            ? throw Refused("This is not plain text. Save it as a text file in UTF-8.")
+            ? throw NotText
             : text.Any(char.IsLetterOrDigit)
                 ? text
                 : throw Refused("There is no text to check. Give a file with some words.");
@@ -71,7 +71,8 @@ public static class TextSource
         }
     }
 
-    private static async Task<byte[]> BytesAsync(Stream source, CancellationToken cancellationToken)
+    /// <summary>The bytes of a source, up to a limit.</summary>
+    internal static async Task<byte[]> BytesAsync(Stream source, CancellationToken cancellationToken)
     {
         using var all = new MemoryStream();
         var part = new byte[64 * 1024];
@@ -87,6 +88,8 @@ public static class TextSource
 
         return all.ToArray();
     }
+
+    private static DomainError NotText => Refused($"This is not plain text. Give {FileWords.Readable}, in UTF-8.");
 
     private static DomainError Refused(string sentence) => new(new Refusal(Rule, "", sentence));
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using TenderFlow.App.Messages.Templates;
 using TenderFlow.App.PlainWords.Checking;
+using TenderFlow.App.PlainWords.Files;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.PlainLanguage;
 
@@ -25,7 +26,7 @@ public static class WordCommands
     /// <summary>Builds <c>check-text FILE|-</c>: 0 when the text passes, 1 when not, 2 when it cannot be read.</summary>
     public static Command CheckText()
     {
-        var file = new Argument<string>("file") { Description = "A text file in UTF-8; - reads what is piped in." };
+        var file = new Argument<string>("file") { Description = "A PDF, .docx, .odt or text file; - reads what is piped in." };
         var kind = new Option<TextKind>("--kind")
         {
             Description = "What the text is for. Each kind has its own level.",
@@ -54,10 +55,10 @@ public static class WordCommands
 
     private static async Task<int> CheckAsync(string name, TextKind kind, bool json, CancellationToken cancellationToken)
     {
-        string text;
+        FileWords words;
         try
         {
-            text = await TextSource.ReadAsync(name, Console.OpenStandardInput, cancellationToken);
+            words = await TextSource.ReadAsync(name, Console.OpenStandardInput, cancellationToken);
         }
         catch (DomainError refused)
         {
@@ -65,9 +66,14 @@ public static class WordCommands
             return BadInput;
         }
 
-        var report = PlainLanguageCheck.Read(text, LevelSettings.OfThisProcess[kind]);
+        if (words.Note is { } note)
+        {
+            await Console.Error.WriteLineAsync(note);
+        }
+
+        var report = PlainLanguageCheck.Read(words.Text, LevelSettings.OfThisProcess[kind]);
         await Console.Out.WriteLineAsync(
-            json ? JsonSerializer.Serialize(TextReport.Of(report), Format) : ReportWords.Of(text, report));
+            json ? JsonSerializer.Serialize(TextReport.Of(report), Format) : ReportWords.Of(words.Text, report));
         return report.Passes ? 0 : GateFails;
     }
 
