@@ -12,6 +12,8 @@ function watch (box) {
   const help = { box, field, kind: box.dataset.wordsKind, before: [], round: 0 }
   let timer
   field.addEventListener('input', () => {
+    // To undo now would lose what was typed since.
+    help.before = []
     clearTimeout(timer)
     timer = setTimeout(() => check(help), pause)
   })
@@ -20,7 +22,7 @@ function watch (box) {
 async function check (help) {
   const text = help.field.value
   const round = ++help.round
-  if (!/[\p{L}\p{N}]/u.test(text)) return show(help, [])
+  if (!/[\p{L}\p{N}]/u.test(text)) return show(help, '', [])
   const answer = await fetch(address, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -30,7 +32,11 @@ async function check (help) {
   if (!answer?.ok || round !== help.round) return
   const report = await answer.json()
   const verdict = report.passes ? 'This is easy to read.' : 'This is not easy to read yet.'
-  show(help, [line('p', `${verdict} Reading age: about ${report.readingAge}.`), list(help, report.findings)])
+  const headline = line('p', ` Reading age: about ${report.readingAge}.`)
+  headline.prepend(line('strong', verdict))
+  const things = report.findings.length
+  const count = things === 0 ? '' : things === 1 ? ' 1 thing to look at.' : ` ${things} things to look at.`
+  show(help, verdict + count, [headline, list(help, report.findings)])
 }
 
 function list (help, findings) {
@@ -67,17 +73,24 @@ function undo (help) {
 
 function changed (help) {
   help.field.focus()
+  // The count of characters listens to keys.
+  help.field.dispatchEvent(new Event('keyup'))
   return check(help)
 }
 
-function show (help, parts) {
+// Only the verdict is read out; the list is there for whoever goes to it.
+function show (help, verdict, parts) {
   const found = help.box.querySelector('.tf-words-found')
+  const said = help.box.querySelector('[role=status]')
+  if (said.textContent !== verdict) said.textContent = verdict
   if (help.before.length > 0) parts.push(button('Undo the last change', () => undo(help)))
   found.replaceChildren(...parts)
 }
 
 function line (name, words) {
-  return Object.assign(document.createElement(name), { className: 'govuk-body', textContent: words })
+  const made = Object.assign(document.createElement(name), { textContent: words })
+  if (name === 'p') made.className = 'govuk-body'
+  return made
 }
 
 function button (words, act) {
