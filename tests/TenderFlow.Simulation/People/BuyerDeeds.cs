@@ -144,12 +144,28 @@ internal sealed record AnswerQuestions(int Tender) : Deed
         {
             foreach (var question in stage.Scene.Record.Questions.Where(q => q.TenderId == tender.Id && q.AnsweredAt is null).ToList())
             {
-                await stage.Commands.Answer.RunAsync(stage.Buyer, question.Id,
-                    $"{stage.Dice.Of(Texts.Replies)} This is answer {question.Id}.", stage.Dice.In(0.2), CancellationToken.None);
+                var isHard = stage.Dice.In(0.15);
+                var reply = $"{(isHard ? Texts.HardReply : stage.Dice.Of(Texts.Replies))} This is answer {question.Id}.";
+                await AnswerAsync(stage, question.Id, reply, stage.Dice.In(0.2));
             }
         }
 
         return Done;
+    }
+
+    // The first try says nothing about hard words, which must be refused; then the buyer says why they stay (INV-11).
+    private static async Task AnswerAsync(Stage stage, int question, string reply, bool changes)
+    {
+        try
+        {
+            await stage.Commands.Answer.RunAsync(stage.Buyer, question, reply, changes, CancellationToken.None);
+        }
+        catch (DomainError refused) when (refused.Refusals[0].Rule == "INV-11")
+        {
+            stage.Play.Refused(refused);
+            await stage.Commands.Answer.RunAsync(
+                stage.Buyer, question, reply, changes, "The form is called like this.", CancellationToken.None);
+        }
     }
 
     public override string ToString() => $"the buyer answers the questions on tender {Tender}";

@@ -14,6 +14,7 @@ internal sealed class Inspector : IDisposable
     private readonly AllLetters letters = new();
     private readonly HistoryPromise history = new();
     private readonly RulePromise rules = new();
+    private readonly WordsPromise words = new();
     private (int Mails, DateTimeOffset Almanac) looked = (-1, default);
 
     public Inspector(World world)
@@ -56,7 +57,8 @@ internal sealed class Inspector : IDisposable
 
         looked = seen;
         duties.WorkOut(View);
-        return history.Look(View) ?? letters.Look(View, world.Mail.Log) ?? Bids.Look(View) ?? rules.Look(View) ?? TimePassed();
+        return history.Look(View) ?? letters.Look(View, world.Mail.Log) ?? Bids.Look(View) ?? rules.Look(View)
+            ?? words.Look(View) ?? TimePassed();
     }
 
     public void Dispose() => reader.Dispose();

@@ -56,7 +56,7 @@ internal static class ExplainedBlocks
         return mapped;
     }
 
-    private static IReadOnlyList<Run> Map(IReadOnlyList<Run> runs, Func<string, string> read, Action end)
+    private static List<Run> Map(IReadOnlyList<Run> runs, Func<string, string> read, Action end)
     {
         List<Run> mapped = [.. runs.Select(run => run.Verbatim || run.Link is not null ? run : run with { Text = read(run.Text) })];
         end();
