@@ -2,7 +2,6 @@ using Microsoft.Playwright;
 using TenderFlow.App.Planning.Drafting;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
-using TenderFlow.Domain.Reviews;
 using TenderFlow.EndToEnd.Browser;
 using TenderFlow.TestKit;
 using Xunit;

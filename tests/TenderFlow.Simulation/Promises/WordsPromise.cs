@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using TenderFlow.Simulation.People;
-using TenderFlow.Simulation.Promises.Records;
 
 namespace TenderFlow.Simulation.Promises;
 
