@@ -3,6 +3,7 @@ using TenderFlow.App.Audit;
 using TenderFlow.App.Documents;
 using TenderFlow.App.Engagement;
 using TenderFlow.App.Messages;
+using TenderFlow.App.Notices;
 using TenderFlow.App.OpenData;
 using TenderFlow.App.Overview;
 using TenderFlow.App.People;
@@ -72,6 +73,7 @@ public static class TenderFlowApp
         .AddPlanning()
         .AddTendering()
         .AddReviews()
+        .AddNotices()
         .AddOpenData(settings)
         .AddOverview();
 

@@ -81,6 +81,30 @@ public sealed class MessageRecord
     /// <summary>It was not sent, and why.</summary>
     public void MarkNotSent(string reason) => (SentAt, OutcomeReason) = (null, reason);
 
+    /// <summary>The same with other words in place of its own, for a reader who may know of it but not yet what it says.</summary>
+    public MessageRecord Telling(string instead) => new()
+    {
+        Id = Id,
+        Key = Key,
+        Purpose = Purpose,
+        Class = Class,
+        PersonId = PersonId,
+        RecipientName = RecipientName,
+        Address = Address,
+        SenderName = SenderName,
+        ReplyTo = ReplyTo,
+        OrganisationId = OrganisationId,
+        TenderId = TenderId,
+        ContractId = ContractId,
+        Occasion = Occasion,
+        Subject = Subject,
+        TextBody = instead,
+        HtmlBody = $"<!doctype html><html lang=\"en\"><head><title>Sealed</title></head><body><p>{instead}</p></body></html>",
+        CreatedAt = CreatedAt,
+        SentAt = SentAt,
+        OutcomeReason = OutcomeReason,
+    };
+
     /// <summary>The mail, ready to leave; a second try is byte for byte the same.</summary>
     public OutgoingMail ToMail() => new()
     {

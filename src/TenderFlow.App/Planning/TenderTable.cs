@@ -14,6 +14,7 @@ internal sealed class TenderTable : IEntityTypeConfiguration<Tender>
         builder.HasIndex(t => t.Status);
         builder.HasIndex(t => t.BuyerId);
         builder.Property(t => t.Reason).HasMaxLength(4000);
+        builder.Property(t => t.OpenedAloneBecause).HasMaxLength(4000);
         builder.ComplexProperty(t => t.BidsClose, deadline => deadline.Property(d => d.Zone).HasMaxLength(60));
         builder.ComplexProperty(t => t.Terms, terms =>
         {
@@ -22,6 +23,7 @@ internal sealed class TenderTable : IEntityTypeConfiguration<Tender>
             terms.Property(x => x.Area).HasMaxLength(200);
             terms.Property(x => x.NoEngagementReason).HasMaxLength(4000);
             terms.Property(x => x.ShortPeriodReason).HasMaxLength(4000);
+            terms.Property(x => x.Criteria).HasJson();
         });
         builder.OwnsMany(t => t.Asked, asked =>
         {

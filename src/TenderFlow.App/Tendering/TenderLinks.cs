@@ -100,5 +100,35 @@ public static class TenderLinks
     /// <summary>Where the buyer records the decision.</summary>
     public static string Decision(int id) => Of(id, "/decision");
 
+    /// <summary>Where the buyer opens the bids.</summary>
+    public static string Opening(int id) => Of(id, "/opening");
+
+    /// <summary>Where several people score the bids.</summary>
+    public static string Scoring(int id) => Of(id, "/scoring");
+
+    /// <summary>Where an assessor scores a bid alone.</summary>
+    public static string OwnScores(int id, int bidId) => $"{ReadBid(id, bidId)}/scores";
+
+    /// <summary>Where the assessors of a bid write down what they agreed.</summary>
+    public static string Agree(int id, int bidId) => $"{ReadBid(id, bidId)}/agree";
+
+    /// <summary>Where the buyer asks bidders to put things right.</summary>
+    public static string AskToPutRight(int id) => Of(id, "/put-right");
+
+    /// <summary>Where a bidder puts things right.</summary>
+    public static string PutRight(int id) => Of(id, "/bid/put-right");
+
+    /// <summary>Where a bidder books a talk.</summary>
+    public static string Talk(int id) => Of(id, "/talk");
+
+    /// <summary>Where the buyer offers times for talks.</summary>
+    public static string Times(int id) => Of(id, "/times");
+
+    /// <summary>Where the buyer says that somebody went to court, or that signing may go on.</summary>
+    public static string Hold(int id) => Of(id, "/hold");
+
+    /// <summary>What the bidder was told about its own bid.</summary>
+    public static string Result(int id) => Of(id, "/bid/decision");
+
     private static string Of(int id, string rest) => string.Create(CultureInfo.InvariantCulture, $"/tenders/{id}{rest}");
 }

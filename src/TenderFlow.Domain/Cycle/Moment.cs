@@ -31,6 +31,12 @@ public enum MomentKind
     /// <summary>The standstill is over and the contract may be signed (AWD-3).</summary>
     StandstillOver,
 
+    /// <summary>Bidders who did not win are offered a talk once more (AWD-2).</summary>
+    TalkAgain,
+
+    /// <summary>A public notice is due, or late; the step is working days since (NOT table).</summary>
+    NoticeChase,
+
     /// <summary>The contract begins.</summary>
     DeliveryStarts,
 

@@ -66,6 +66,12 @@ public sealed partial class Tender : Aggregate
     /// <summary>The last day of the pause before signing; null where there is none yet.</summary>
     public DateOnly? StandstillEnds { get; private set; }
 
+    /// <summary>The organisation that won; null while none has.</summary>
+    public int? WinnerId { get; private set; }
+
+    /// <summary>When the decision to award was made, in UTC; null before.</summary>
+    public DateTimeOffset? DecidedAt { get; private set; }
+
     /// <summary>Why it was stopped or decided as it was, in the words that bidders read.</summary>
     public string? Reason { get; private set; }
 

@@ -82,6 +82,35 @@ public sealed record TenderNotAwarded(string Reason) : DomainEvent
     public override string Sentence => $"Nobody was chosen. {Reason}";
 }
 
+/// <summary>Signing was put on hold.</summary>
+public sealed record SigningHeld(string Reason) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"Signing is on hold. {Reason}";
+}
+
+/// <summary>The hold was lifted.</summary>
+public sealed record HoldLifted(string Reason, DateOnly StandstillEnds) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Sentence =>
+        $"The hold is lifted. {Reason} The pause before signing ends on {PlainDate.Day(StandstillEnds)}.";
+}
+
+/// <summary>A court set the award aside.</summary>
+public sealed record AwardSetAside(string Reason) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"A court set the decision aside. {Reason}";
+}
+
+/// <summary>The pause before signing became longer.</summary>
+public sealed record PauseLengthened(DateOnly StandstillEnds) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"The pause before signing now ends on {PlainDate.Day(StandstillEnds)}.";
+}
+
 /// <summary>The contract was signed.</summary>
 public sealed record TenderSigned : DomainEvent
 {

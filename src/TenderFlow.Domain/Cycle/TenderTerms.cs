@@ -46,4 +46,7 @@ public sealed record TenderTerms
 
     /// <summary>Why the time to bid is shorter than is fair to small groups (TIM-4); shown to bidders.</summary>
     public string ShortPeriodReason { get; init; } = "";
+
+    /// <summary>How bids are scored, with weights that add to 100; empty while the criteria follow from what is asked (AWD-1).</summary>
+    public List<Criterion> Criteria { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using TenderFlow.Domain.Assessing;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.Reviews;
@@ -26,6 +27,7 @@ public static class Publication
         Need(terms.Engagement.Length > 0 || terms.NoEngagementReason.Length > 0, "INV-12", "engagement",
             "Say who you asked and what changed, or why you asked nobody.");
         Need(tender.Asked.Exists(a => a.Required), "SUB-4", "asked", "Ask bidders for at least one thing.");
+        found.AddRange(AwardCriteria.WhyNot(AwardCriteria.Of(tender, force.Rules.Assessment), tender.Asked));
         found.AddRange(FairAsking.WhyNot(tender.Asked).Take(1).Select(r => r with { Field = "asked" }));
         if (tender.BidsClose is { } closes)
         {

@@ -24,4 +24,19 @@ public sealed record NoticeRules
 
     /// <summary>Most months from a qualifying planned notice to the tender notice (UK3).</summary>
     public int? PlannedNoticeMostMonths { get; init; }
+
+    /// <summary>Whether the law counts the contract as a public one, with an award notice and a pause (NOT table).</summary>
+    public bool IsPublicContract { get; init; }
+
+    /// <summary>Whether the tender itself is made public by a notice (UK4).</summary>
+    public bool HasTenderNotice { get; init; }
+
+    /// <summary>Working days that “as soon as reasonably practicable” is taken to mean; null where nothing is due so.</summary>
+    public int? SoonWorkingDays { get; init; }
+
+    /// <summary>How a contract over this many pence does is made public (UK9, REV-3); null where it is not.</summary>
+    public long? PerformanceOverPence { get; init; }
+
+    /// <summary>When the buyer is told of a notice that is not out: working days after its day, before it when negative.</summary>
+    public IReadOnlyList<int> ChaseWorkingDays { get; init; } = [];
 }

@@ -37,6 +37,9 @@ public sealed record RuleSet
     /// <summary>When the commissioner is chased for a decision.</summary>
     public required DecisionRules Decision { get; init; }
 
+    /// <summary>How bids are opened, scored and put right (SUB-7, SUB-8, AWD-2, SOC-1).</summary>
+    public required AssessmentRules Assessment { get; init; }
+
     /// <summary>How long to wait between the decision and signing (AWD-3 to AWD-5).</summary>
     public required StandstillRules Standstill { get; init; }
 
@@ -180,6 +183,9 @@ public sealed record StandstillRules
     /// True when the first day is the day of publication (AWD-3); false when it is the day after (AWD-5).
     /// </summary>
     public required bool BeginsOnPublication { get; init; }
+
+    /// <summary>Working days of the pause after the last further decision on objections; 0 where no such count is set (AWD-5).</summary>
+    public int WorkingDaysAfterObjections { get; init; }
 
     /// <summary>True when the law demands the pause; false when it is offered (AWD-4).</summary>
     public required bool Mandatory { get; init; }

@@ -48,6 +48,7 @@ public sealed class Rulebook
             Support = Part(section => section.Support),
             Submission = Part(section => section.Submission),
             Decision = Part(section => section.Decision),
+            Assessment = Part(section => section.Assessment),
             Standstill = Part(section => section.Standstill),
             Notices = Part(section => section.Notices),
             Ending = Part(section => section.Ending),

@@ -49,6 +49,8 @@ internal sealed record RulebookSection : Dated
 
     public DecisionRules? Decision { get; init; }
 
+    public AssessmentRules? Assessment { get; init; }
+
     public StandstillRules? Standstill { get; init; }
 
     public NoticeRules? Notices { get; init; }
@@ -66,7 +68,7 @@ internal sealed record RulebookSection : Dated
         .. new object?[]
         {
             Calendar, Engagement, TenderingPeriod, ClosingTime, Questions, BidReminders, Support, Submission, Decision,
-            Standstill, Notices, Ending, Reviews, SendingHours,
+            Assessment, Standstill, Notices, Ending, Reviews, SendingHours,
         }.OfType<object>(),
     ];
 }

@@ -27,4 +27,17 @@ public sealed record Standstill(DateOnly Starts, CalendarDate LastDay)
         // Beginning "with" a day counts that day; beginning "after" it does not (CAL-10).
         return new(starts, calendar.Add(starts, rules.BeginsOnPublication ? rules.WorkingDays - 1 : rules.WorkingDays));
     }
+
+    /// <summary>The least last day after objections: working days after the last further decision (AWD-5).</summary>
+    /// <param name="furtherDecision">The day of that decision.</param>
+    /// <param name="rules">The rules of the pause.</param>
+    /// <param name="calendar">The working days that count.</param>
+    public static DateOnly AfterObjections(DateOnly furtherDecision, StandstillRules rules, WorkingDayCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(calendar);
+        return rules.WorkingDaysAfterObjections == 0
+            ? furtherDecision
+            : calendar.Add(furtherDecision, rules.WorkingDaysAfterObjections).Date;
+    }
 }

@@ -17,7 +17,8 @@ public static class TenderMoments
         {
             TenderStatus.Published or TenderStatus.QuestionsClosed => [.. WhileOpen(tender, force)],
             TenderStatus.Evaluating => [.. WhileReading(tender, force)],
-            TenderStatus.Standstill => [AfterStandstill(tender, force)],
+            TenderStatus.Standstill => [AfterStandstill(tender, force), .. TalkAgain(tender, force)],
+            TenderStatus.IntentionToAward or TenderStatus.Challenged or TenderStatus.Signed => [.. TalkAgain(tender, force)],
             _ => new List<Moment>(),
         };
         if (!TenderLifecycle.IsOver(tender.Status))
@@ -64,6 +65,18 @@ public static class TenderMoments
         var first = force.Calendar.NextOrSame(tender.StandstillEnds!.Value.AddDays(1)).Date;
         return new($"standstill-over/{tender.StandstillEnds:yyyy-MM-dd}", MomentKind.StandstillOver,
             Morning(first, tender, force), "AWD-3", "The pause before signing is over.");
+    }
+
+    private static IEnumerable<Moment> TalkAgain(Tender tender, RulesInForce force)
+    {
+        if (tender.DecidedAt is { } decided)
+        {
+            var days = force.Rules.Assessment.TalkAgainWorkingDays;
+            var day = force.Calendar.Add(LocalClock.Day(decided, tender.BidsClose!.Zone), days).Date;
+            yield return new("talk-again", MomentKind.TalkAgain,
+                Deadline.AtLocal(day, force.Rules.SendingHours.RemindAt, tender.BidsClose.Zone).Instant, "AWD-2",
+                $"A talk is offered once more, {days} working days after the decision.", days);
+        }
     }
 
     private static IEnumerable<Moment> Digests(IEnumerable<DateTimeOffset> answered, string zone, RulesInForce force) =>

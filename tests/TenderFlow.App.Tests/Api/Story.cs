@@ -101,6 +101,7 @@ internal sealed class Story(Func<string, Task<HttpClient>> signIn, Func<DateTime
         await Bid(tender, Winner);
         await Bid(tender, Other);
         await goTo(BidsClose.AddHours(1));
+        await OpenBids(tender);
         var bids = (await Do(Buyer, HttpMethod.Get, $"/api/tenders/{tender}/bids")).AsArray();
         await Do(Buyer, HttpMethod.Post, $"/api/tenders/{tender}/decision", new
         {
@@ -109,13 +110,25 @@ internal sealed class Story(Func<string, Task<HttpClient>> signIn, Func<DateTime
             feedback = bids.Select(b => new
             {
                 organisationId = (int)b!["organisationId"]!,
-                scores = new[] { new { part = "Volunteers", words = "8 out of 10. You train people well." } },
+                scores = new[]
+                {
+                    new { criterion = 1, score = 8, reason = "You train people well." },
+                    new { criterion = 2, score = 7, reason = "Each cost has its line." },
+                },
                 strong = "Your plan for volunteers.",
                 nextTime = "Show each cost on its own line.",
             }),
+            hasNoLinks = true,
         });
         await pump();
         return tender;
+    }
+
+    /// <summary>Two people open the bids.</summary>
+    public async Task OpenBids(int tender)
+    {
+        await Do(Buyer, HttpMethod.Post, $"/api/tenders/{tender}/opening", new { });
+        await Do("Tom Reed", HttpMethod.Post, $"/api/tenders/{tender}/opening", new { });
     }
 
     /// <summary>A contract that is agreed and signed.</summary>

@@ -7,7 +7,7 @@ public class SliceTests
 {
     private const string App = "src/TenderFlow.App";
 
-    private static readonly string[] Stages = ["Engagement", "Planning", "Tendering", "Reviews", "Decommissioning"];
+    private static readonly string[] Stages = ["Engagement", "Planning", "Tendering", "Reviews", "Notices", "Decommissioning"];
     private static readonly string[] Shared = ["People", "Messages", "Documents", "Audit", "PlainWords", "Web", "Platform"];
     private static readonly string[] Onlookers = ["Overview", "Api", "Demo", "Checks", "OpenData"];
 

@@ -3,7 +3,6 @@ using TenderFlow.App.Platform.Moments;
 using TenderFlow.App.Reviews.Agreeing;
 using TenderFlow.App.Reviews.Answering;
 using TenderFlow.App.Tendering.Closing;
-using TenderFlow.App.Tendering.Deciding;
 using TenderFlow.App.Tests.Journeys;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Durable;
@@ -26,6 +25,7 @@ internal static class RecordedJourney
         await TenderAsync(stage);
         await RecordedRound.AnswerAsync(stage, round);
         await ContractAsync(stage);
+        await stage.PublishNoticesAsync();
         return recorder.Kept;
     }
 
@@ -45,13 +45,7 @@ internal static class RecordedJourney
             "Two groups asked.",
             default);
         await stage.App.GoToAsync(Stage.London("2026-10-20", "11:00"));
-        var feedback = new BidFeedback([new("Quality", "8 out of 10.")], "Your training.", "List each cost.");
-        var winner = stage.Dev.OrganisationId;
-        await stage.App.Get<RecordDecision>().AwardAsync(
-            stage.Asha, new(Stage.TenderId, winner, "Best for people.", new Dictionary<int, BidFeedback>
-            {
-                [winner] = feedback,
-            }), default);
+        await stage.AwardAsync(stage.Dev);
         await stage.App.PumpAsync();
     }
 

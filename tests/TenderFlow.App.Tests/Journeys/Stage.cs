@@ -1,13 +1,17 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using TenderFlow.App.Messages;
+using TenderFlow.App.Notices;
 using TenderFlow.App.Planning.Drafting;
 using TenderFlow.App.Planning.Publishing;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Tendering.Bidding;
+using TenderFlow.App.Tendering.Deciding;
 using TenderFlow.App.Tendering.Joining;
+using TenderFlow.App.Tendering.Opening;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
+using TenderFlow.Domain.Notices;
 using TenderFlow.Domain.Reviews;
 using TenderFlow.Domain.Rules;
 using TenderFlow.Domain.Tendering;
@@ -16,13 +20,15 @@ using TenderFlow.TestKit;
 namespace TenderFlow.App.Tests.Journeys;
 
 /// <summary>A running application with one published tender, and short words for what people do in it.</summary>
-internal sealed class Stage(TestApp app, Actor asha, Actor mary, Actor dev) : IAsyncDisposable
+internal sealed class Stage(TestApp app, Actor asha, Actor tom, Actor mary, Actor dev) : IAsyncDisposable
 {
     public const int TenderId = 1;
 
     public TestApp App { get; } = app;
 
     public Actor Asha { get; } = asha;
+
+    public Actor Tom { get; } = tom;
 
     public Actor Mary { get; } = mary;
 
@@ -34,7 +40,7 @@ internal sealed class Stage(TestApp app, Actor asha, Actor mary, Actor dev) : IA
     {
         var app = await TestApp.StartAsync(configure: configure);
         var stage = new Stage(
-            app, await app.ActorAsync("Asha Patel"), await app.ActorAsync("Mary Okafor"), await app.ActorAsync("Dev Singh"));
+            app, await app.ActorAsync("Asha Patel"), await app.ActorAsync("Tom Reed"), await app.ActorAsync("Mary Okafor"), await app.ActorAsync("Dev Singh"));
         var draft = app.Get<SaveDraft>();
         await draft.StartAsync(stage.Asha, new TenderTerms { Title = "Lunch clubs" }, default);
         var content = Content();
@@ -64,6 +70,38 @@ internal sealed class Stage(TestApp app, Actor asha, Actor mary, Actor dev) : IA
     public Task<Submission> SubmitAsync(Actor who) =>
         App.Get<SubmitBid>().RunAsync(who, TenderId, App.Clock.GetUtcNow(), default);
 
+    /// <summary>Asha and Tom open the bids (SUB-8).</summary>
+    public async Task OpenBidsAsync()
+    {
+        await App.Get<OpenBids>().RunAsync(Asha, TenderId, default);
+        await App.Get<OpenBids>().RunAsync(Tom, TenderId, default);
+    }
+
+    /// <summary>Asha opens the bids with Tom, scores them alone and decides.</summary>
+    public async Task AwardAsync(Actor winner, params Actor[] others)
+    {
+        await OpenBidsAsync();
+        await App.Get<RecordDecision>().AwardAsync(Asha, new(TenderId, winner.OrganisationId, "Best for people.",
+            others.Prepend(winner).ToDictionary(b => b.OrganisationId, b => new BidFeedback(
+                [new(1, b == winner ? 8 : 4, "You train people well.")], "Your training.", "List each cost.")))
+        {
+            HasNoLinks = true,
+            WhyNotHighest = "The other bid left out a day.",
+        }, default);
+    }
+
+    /// <summary>Asha says of every public notice that waits that it came out today.</summary>
+    public async Task PublishNoticesAsync()
+    {
+        foreach (var notice in await App.ReadAsync(db => db.Set<Notice>().Where(n => n.PublishedOn == null).ToListAsync()))
+        {
+            var today = LocalClock.Day(App.Clock.GetUtcNow(), Zones.London);
+            await App.Get<MarkPublished>().RunAsync(Asha, notice.Id, today, "2026/S 000-1234", default);
+        }
+
+        await App.PumpAsync();
+    }
+
     /// <summary>What a person was sent, as purpose and London time, in order.</summary>
     public async Task<IReadOnlyList<string>> MailAsync(Actor who)
     {
@@ -75,6 +113,10 @@ internal sealed class Stage(TestApp app, Actor asha, Actor mary, Actor dev) : IA
             return $"{day:yyyy-MM-dd} {time:HH:mm} {m.Purpose}";
         });
     }
+
+    /// <summary>The same, without the words about public notices.</summary>
+    public async Task<IReadOnlyList<string>> MailButNoticesAsync(Actor who) =>
+        [.. (await MailAsync(who)).Where(m => !m.Contains(" Notice", StringComparison.Ordinal))];
 
     public Task<Contract> ContractAsync() => App.ReadAsync(db => db.Set<Contract>().SingleAsync());
 

@@ -5,7 +5,6 @@ using TenderFlow.App.Reviews.Agreeing;
 using TenderFlow.App.Reviews.Answering;
 using TenderFlow.App.Tendering.Bidding;
 using TenderFlow.App.Tendering.Closing;
-using TenderFlow.App.Tendering.Deciding;
 using TenderFlow.App.Tendering.Joining;
 using TenderFlow.App.Tendering.Questions;
 using TenderFlow.Domain.Calendars;
@@ -114,7 +113,7 @@ public class TenderToReviewTests
                 "2026-09-21 12:00 QuestionUnanswered", "2026-10-22 08:00 DecisionDue", "2026-10-29 08:00 DecisionLate",
                 "2026-11-05 08:00 DecisionLate",
             ],
-            await stage.MailAsync(stage.Asha));
+            await stage.MailButNoticesAsync(stage.Asha));
     }
 
     [Fact]
@@ -127,7 +126,7 @@ public class TenderToReviewTests
         await stage.App.PumpAsync();
 
         Assert.Contains("2026-09-24 12:04 BidLate", await stage.MailAsync(stage.Dev));
-        Assert.Contains("2026-09-24 12:04 LateBidForCommissioner", await stage.MailAsync(stage.Asha));
+        Assert.Contains("2026-09-24 12:04 LateBidForCommissioner", await stage.MailButNoticesAsync(stage.Asha));
     }
 
     [Fact]
@@ -193,7 +192,7 @@ public class TenderToReviewTests
         await stage.WriteAsync(stage.Dev, 5_900_000);
         await stage.SubmitAsync(stage.Dev);
         await stage.App.GoToAsync(Stage.London("2026-10-20", "11:00"));
-        await stage.App.Get<RecordDecision>().AwardAsync(stage.Asha, Award(stage.Dev.OrganisationId), default);
+        await stage.AwardAsync(stage.Dev);
         await stage.App.PumpAsync();
         var contract = await stage.ContractAsync();
         await stage.App.Get<AgreeReviewPlan>().RunAsync(stage.Dev, contract.Id, default);
@@ -210,7 +209,7 @@ public class TenderToReviewTests
         Assert.Equal(
             [
                 "2026-09-01 10:00 InterestConfirmed", "2026-09-01 10:00 BidReceipt", "2026-09-24 12:00 BidsClosed",
-                "2026-10-20 11:00 DecisionWon", "2026-10-20 11:00 AgreeReviewPlan", "2026-10-20 11:00 ReviewPlanAgreed",
+                "2026-10-20 11:00 BidsOpened", "2026-10-20 11:00 DecisionWon", "2026-10-20 11:00 AgreeReviewPlan", "2026-10-20 11:00 ReviewPlanAgreed",
                 "2027-06-21 09:00 ReviewComingUp", "2027-06-30 09:00 ReviewComingUp", "2027-07-02 09:00 ReviewDueToday",
                 "2027-07-07 09:00 ReviewLate", "2027-07-15 09:00 ReviewLate", "2027-07-19 09:00 PersonWillCall",
                 "2027-08-05 11:00 WhatWeHeard",
@@ -221,9 +220,10 @@ public class TenderToReviewTests
                 "2026-10-20 11:00 ReviewPlanAgreed", "2026-10-30 08:00 StandstillOver", "2027-07-19 09:00 PersonWillCallCommissioner",
                 "2027-08-04 09:00 FeedbackDue",
             ],
-            await stage.MailAsync(stage.Asha));
+            await stage.MailButNoticesAsync(stage.Asha));
         Assert.Equal(TenderStatus.Ended, (await stage.App.ReadAsync(db => db.Set<Tender>().SingleAsync())).Status);
         Assert.Null(await stage.App.ReadAsync(db => AuditTrail.VerifyAsync(db, default)));
+        await stage.PublishNoticesAsync();
         Assert.Empty(await AliveAsync(stage));
     }
 
@@ -260,9 +260,6 @@ public class TenderToReviewTests
         var run = await stage.App.ReadAsync(db => db.Set<SweepRun>().SingleAsync());
         Assert.Equal((1, 1), (run.Restarted, run.CaughtUp));
     }
-
-    private static AwardRequest Award(int winner) => new(Stage.TenderId, winner, "Best for people.",
-        new Dictionary<int, BidFeedback> { [winner] = new([new("Quality", "8 out of 10. You train people well.")], "Your training.", "List each cost.") });
 
     private static async Task<List<string>> AliveAsync(Stage stage)
     {

@@ -44,7 +44,8 @@ public class BoardTests
         await app.GoToAsync(new(2026, 9, 28, 9, 0, 0, TimeSpan.Zero));
 
         var page = await asha.OpenAsync("/board");
-        Assert.Equal("Late (1)", Heading(page));
+        Assert.Equal("Late (2)", Heading(page));
+        Assert.Contains("Public notice: The tender", page.Text);
         Assert.Contains("No bid has come in yet.", page.Text);
         Assert.Contains("At risk", page.Text);
     }
@@ -58,7 +59,7 @@ public class BoardTests
         await app.GoToAsync(new(2026, 10, 2, 9, 0, 0, TimeSpan.Zero));
         Assert.Contains("Decision to make: Lunch club in Eastfield", (await asha.OpenAsync("/board")).Text);
         await app.GoToAsync(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
-        Assert.Equal("Late (1)", Heading(await asha.OpenAsync("/board")));
+        Assert.Equal("Late (2)", Heading(await asha.OpenAsync("/board")));
     }
 
     [Fact]

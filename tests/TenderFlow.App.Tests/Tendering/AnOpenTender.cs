@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TenderFlow.App.Documents.Blobs;
 using TenderFlow.App.Planning.Drafting;
 using TenderFlow.App.Planning.Publishing;
+using TenderFlow.App.Tendering.Opening;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.Tendering;
@@ -14,6 +15,7 @@ namespace TenderFlow.App.Tests.Tendering;
 internal sealed class AnOpenTender(TestApp app, Tender tender) : IAsyncDisposable
 {
     public const string Buyer = "Asha Patel";
+    public const string Colleague = "Tom Reed";
     public const string Mary = "Mary Okafor";
     public const string Dev = "Dev Singh";
 
@@ -81,6 +83,13 @@ internal sealed class AnOpenTender(TestApp app, Tender tender) : IAsyncDisposabl
 
     public async Task<VisitedPage> UploadAsync(Visitor bidder, string name, byte[] bytes) => await bidder.SendAsync(
         await bidder.OpenAsync($"{Path}/bid/items/{FileItem}"), "Upload", [], [("file", name, bytes)]);
+
+    /// <summary>Asha and Tom open the bids (SUB-8).</summary>
+    public async Task OpenBidsAsync()
+    {
+        await App.Get<OpenBids>().RunAsync(await App.ActorAsync(Buyer), Id, CancellationToken.None);
+        await App.Get<OpenBids>().RunAsync(await App.ActorAsync(Colleague), Id, CancellationToken.None);
+    }
 
     public Task<Bid> BidOfAsync(int organisationId) => App.ReadAsync(db => db.Set<Bid>()
         .SingleAsync(b => b.TenderId == Id && b.OrganisationId == organisationId));

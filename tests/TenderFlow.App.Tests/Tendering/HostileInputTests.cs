@@ -41,9 +41,10 @@ public class HostileInputTests
         await EachAsync(asha, $"{tender.Path}/stop", null, text => [("reason", text), ("next", "")]);
         await tender.BidAsync(mary);
         await tender.App.GoToAsync(AnOpenTender.Closes.Instant);
+        await tender.OpenBidsAsync();
         var id = (await tender.App.ActorAsync(AnOpenTender.Mary)).OrganisationId;
         await EachAsync(asha, $"{tender.Path}/decision", null, text =>
-            [("winner", text), ("reason", text), ($"quality-score-{id}", text), ($"strong-{id}", text), ("next", text)]);
+            [("winner", text), ("reason", text), ($"score-{id}-1", text), ($"strong-{id}", text), ("next", text)]);
     }
 
     [Theory]

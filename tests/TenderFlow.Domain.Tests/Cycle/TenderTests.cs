@@ -77,7 +77,7 @@ public sealed class TenderTests
     public void A_contract_is_not_signed_on_the_last_day_of_the_pause_but_on_the_next_AWD_3()
     {
         var tender = Given.Evaluating();
-        tender.Award(Given.Bidder, "Best for people.", new DateOnly(2026, 11, 5));
+        tender.Award(Given.Bidder, "Best for people.", new DateOnly(2026, 11, 5), Given.London("2026-10-26", "10:00"));
 
         Given.RefusedBy("AWD-3", () => tender.Sign(new DateOnly(2026, 11, 5)));
         tender.Sign(new DateOnly(2026, 11, 6));
@@ -89,7 +89,7 @@ public sealed class TenderTests
     public void Where_the_rules_have_no_pause_a_contract_can_be_signed_at_once_AWD_4()
     {
         var tender = Given.Evaluating();
-        tender.Award(Given.Bidder, "Best for people.", standstillEnds: null);
+        tender.Award(Given.Bidder, "Best for people.", standstillEnds: null, Given.London("2026-10-26", "10:00"));
         Assert.Equal(TenderStatus.IntentionToAward, tender.Status);
 
         tender.Sign(new DateOnly(2026, 10, 22));

@@ -104,7 +104,7 @@ public sealed class BidTests
         var bid = Given.WithPrice(tender);
         Given.Sent(bid, tender, Deadline.AddMinutes(1));
         tender.CloseToBids(Deadline);
-        tender.Award(Given.Bidder + 1, "The best for people.", standstillEnds: null);
+        tender.Award(Given.Bidder + 1, "The best for people.", standstillEnds: null, Given.London("2026-10-20", "10:00"));
 
         Given.RefusedBy("SUB-3", () => bid.DecideLate(tender, 1, admit: true, "Our page was down."), "");
 

@@ -43,8 +43,9 @@ public sealed class TenderMomentsTests
     public void After_the_pause_the_buyer_hears_on_the_next_working_morning_AWD_3()
     {
         var tender = Given.Evaluating();
-        tender.Award(Given.Bidder, "Best for people.", new DateOnly(2026, 11, 6));
-        Assert.Equal(Given.London("2026-11-09", "08:00"), Assert.Single(TenderMoments.Of(tender, [], Given.Force)).At);
+        tender.Award(Given.Bidder, "Best for people.", new DateOnly(2026, 11, 6), Given.London("2026-10-26", "10:00"));
+        Assert.Equal(Given.London("2026-11-09", "08:00"), Assert.Single(
+            TenderMoments.Of(tender, [], Given.Force), m => m.Kind == MomentKind.StandstillOver).At);
     }
 
     [Fact]

@@ -20,13 +20,16 @@ public sealed class LaunchBidReviewTests(Chromium chromium) : BrowserTest(chromi
         var buyer = new Walker(await OpenAsync(app.Address, device), app, device);
         var provider = new Walker(await OpenAsync(app.Address, device), app, device);
         await buyer.SignInAsync("Asha Patel");
+        var colleague = new Walker(await OpenAsync(app.Address, device), app, device);
         await provider.SignInAsync("Mary Okafor");
+        await colleague.SignInAsync("Tom Reed");
 
         await Launch.RunAsync(buyer);
         await AskAndAnswerAsync(provider, buyer);
         await app.GoToAsync(London("2026-09-03", "11:00"));
         await BidAsync(provider);
         await app.GoToAsync(London("2026-10-20", "11:00"));
+        await OpenBidsAsync(buyer, colleague);
         await DecideAsync(buyer);
         await AgreeAndSignAsync(provider, buyer, app);
         await ReviewAsync(provider, buyer, app);
@@ -102,6 +105,15 @@ public sealed class LaunchBidReviewTests(Chromium chromium) : BrowserTest(chromi
         }
     }
 
+    private static async Task OpenBidsAsync(Walker buyer, Walker colleague)
+    {
+        await buyer.OpenAsync("/tenders/1/opening");
+        await buyer.PressAsync("Open the bids with a colleague");
+        await colleague.OpenAsync("/tenders/1/opening");
+        await colleague.PressAsync("Confirm, and open the bids");
+        await colleague.SeesAsync("The bids were opened on");
+    }
+
     private static async Task DecideAsync(Walker buyer)
     {
         await buyer.OpenAsync("/tenders/1/bids");
@@ -119,6 +131,7 @@ public sealed class LaunchBidReviewTests(Chromium chromium) : BrowserTest(chromi
             await words.FillAsync("You say who helps and when.");
         }
 
+        await buyer.ChooseAsync("I have no link with any bidder that could sway me, or look so");
         await buyer.PressAsync("Save the decision and tell everyone");
     }
 

@@ -31,6 +31,7 @@ internal static class BuyerScript
             add(new AtPart(tender, 0.2 + (0.9 * dice.Part())), new AnswerQuestions(tender));
         }
 
+        add(new AtPart(tender, 0.1 + (1.1 * dice.Part())), new LookAtBids(tender));
         add(new Since(tender, "BidsClosed", dice.Span(TimeSpan.FromHours(1), TimeSpan.FromDays(3))), new DecideLate(tender));
         if (dice.In(0.9))
         {

@@ -10,6 +10,7 @@ using TenderFlow.App.Tendering.Bidding;
 using TenderFlow.App.Tendering.Closing;
 using TenderFlow.App.Tendering.Deciding;
 using TenderFlow.App.Tendering.Joining;
+using TenderFlow.App.Tendering.Opening;
 using TenderFlow.App.Tendering.Questions;
 
 namespace TenderFlow.Simulation.People;
@@ -17,6 +18,7 @@ namespace TenderFlow.Simulation.People;
 /// <summary>All that people can do, by the same commands that the pages use.</summary>
 internal sealed record Commands(
     UnitOfWork UnitOfWork, FileIntake Files, SaveDraft Draft, PublishTender Publish, JoinTender Join, AskQuestion Ask,
-    AnswerQuestion Answer, WorkOnBid Work, SubmitBid Submit, DecideLateBid Late, ChangeTender Change, RecordDecision Decide,
+    AnswerQuestion Answer, WorkOnBid Work, SubmitBid Submit, DecideLateBid Late, ChangeTender Change, OpenBids Open,
+    ReadingRoom Room, RecordDecision Decide,
     AgreeReviewPlan Agree, SignContract Sign, AnswerReview Review, GiveFeedback Feedback, MoveReview Move, StopOffers Stop,
     MessageLinks Links);

@@ -1,5 +1,8 @@
 using TenderFlow.App.Tendering.Deciding;
+using TenderFlow.Domain.Assessing;
 using TenderFlow.Domain.Cycle;
+using TenderFlow.Domain.Tendering;
+using TenderFlow.Simulation.Promises.Records;
 
 namespace TenderFlow.Simulation.People;
 
@@ -45,12 +48,32 @@ internal sealed record Award(int Tender, bool Nobody) : Deed
             return Done;
         }
 
-        var feedback = new BidFeedback([new("Price", "7 out of 10. We could see what each part costs.")],
-            "Your plan was clear.", "List each cost on its own line.");
+        await OpenAsync(stage, tender);
+        var judged = record.Asked[tender.Id].Count(a => a is { Required: true, Kind: not "Price" });
         await stage.Commands.Decide.AwardAsync(stage.Buyer, new AwardRequest(
             tender.Id, stage.Dice.Of(bids).Organisation, "This bid gave the best service for the price.",
-            bids.ToDictionary(b => b.Organisation, _ => feedback)), CancellationToken.None);
+            bids.ToDictionary(b => b.Organisation, _ => new BidFeedback(
+                [.. Enumerable.Range(1, judged).Select(n => new GivenScore(n, stage.Dice.Between(0, 10), "You say who does what."))],
+                "Your plan was clear.", "List each cost on its own line.")))
+        {
+            HasNoLinks = true,
+            WhyNotHighest = "Another bid left out a part of the service.",
+        }, CancellationToken.None);
         return Done;
+    }
+
+    private static async Task OpenAsync(Stage stage, TenderRow tender)
+    {
+        var history = stage.Scene.Record.History(tender.Subject).Select(e => e.Event).ToHashSet(StringComparer.Ordinal);
+        if (!history.Contains("BidOpeningBegun"))
+        {
+            await stage.Commands.Open.RunAsync(stage.Buyer, tender.Id, CancellationToken.None);
+        }
+
+        if (!history.Contains("BidsOpened"))
+        {
+            await stage.Commands.Open.RunAsync(stage.Colleague, tender.Id, CancellationToken.None);
+        }
     }
 
     public override string ToString() => $"the buyer decides on tender {Tender}{(Nobody ? ": nobody" : "")}";
@@ -98,4 +121,25 @@ internal sealed record Sign(int Tender) : Deed
     }
 
     public override string ToString() => $"the buyer signs the contract of tender {Tender}";
+}
+
+/// <summary>Somebody of the buyer tries to read the bids, at any time (INV-6).</summary>
+internal sealed record LookAtBids(int Tender) : Deed
+{
+    public override async Task<TimeSpan?> DoAsync(Stage stage)
+    {
+        if (stage.Scene.Tender(Tender) is { PublishedAt: not null } tender)
+        {
+            var opened = stage.Scene.Record.History(tender.Subject).Any(e => e.Event == "BidsOpened");
+            var read = await stage.Commands.Room.ReadAsync(stage.Colleague, tender.Id, BidPart.Whole, null, CancellationToken.None);
+            if (read is not null && !opened)
+            {
+                throw new InvalidOperationException($"INV-6: {tender.Subject} was read before its opening.");
+            }
+        }
+
+        return Done;
+    }
+
+    public override string ToString() => $"somebody tries to read the bids of tender {Tender}";
 }

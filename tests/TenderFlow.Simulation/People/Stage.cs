@@ -26,6 +26,8 @@ internal sealed class Stage(World world, Play play, Scene scene, Inspector inspe
 
     public Actor Buyer => ActorOf(Scene.Buyer);
 
+    public Actor Colleague => ActorOf(Scene.Record.People.Values.First(p => p.Name == Audience.Colleague));
+
     public Actor Provider(int number) => ActorOf(Scene.Provider(number));
 
     public static Actor ActorOf(PersonRow person) =>

@@ -17,14 +17,23 @@ public sealed record OwnBidAnswer(
     IReadOnlyList<FileAnswer> Files, IReadOnlyList<MissingAnswer> Missing, IReadOnlyList<ReceiptAnswer> Sent,
     DateTimeOffset? WithdrawnAt, bool CheckAgain);
 
-/// <summary>A bid as the buyer sees it after bids closed.</summary>
+/// <summary>A bid as the buyer sees it after the opening.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="OrganisationId">Who bids.</param>
 /// <param name="Organisation">Their name.</param>
 /// <param name="Counting">The version that counts; null when none does.</param>
-/// <param name="Late">Versions that came late.</param>
+/// <param name="Late">Versions that came late; what they say stays sealed.</param>
 public sealed record BidAnswerForBuyer(
-    int Id, int OrganisationId, string Organisation, VersionAnswer? Counting, IReadOnlyList<VersionAnswer> Late);
+    int Id, int OrganisationId, string Organisation, VersionAnswer? Counting, IReadOnlyList<LateAnswer> Late);
+
+/// <summary>A late version: how late it came and what was decided, not what it says (SUB-3).</summary>
+public sealed record LateAnswer(
+    int Number, DateTimeOffset SubmittedAt, SubmissionTiming Timing, bool? Admitted, string? DecisionReason)
+{
+    /// <summary>The answer for a version.</summary>
+    public static LateAnswer Of(Submission sent) =>
+        new(sent.Number, sent.SubmittedAt, sent.Timing, sent.Admitted, sent.DecisionReason);
+}
 
 /// <summary>A sent version, with what is in it.</summary>
 public sealed record VersionAnswer(ReceiptAnswer Receipt, IReadOnlyList<BidAnswer> Answers, bool? Admitted, string? DecisionReason)

@@ -4,6 +4,8 @@ using TenderFlow.App.Api.Reading;
 using TenderFlow.App.People.SignIn;
 using TenderFlow.App.Tendering.Bidding;
 using TenderFlow.App.Tendering.Deciding;
+using TenderFlow.App.Tendering.Opening;
+using TenderFlow.Domain.Assessing;
 
 namespace TenderFlow.App.Api.Tenders;
 
@@ -20,6 +22,8 @@ internal static class DecisionRoutes
         tenders.MapGet("/bids/{bidId:int}/files/{askedItemId:int}", File).WithSummary("Downloads a file of a bid.");
         tenders.MapPost("/bids/{bidId:int}/late-versions/{number:int}", DecideLate)
             .WithSummary("Lets a late bid in, or not.");
+        tenders.MapPost("/opening", Open)
+            .WithSummary("Opens the bids. A second person does the same to confirm; for a small tender one says why alone.");
         tenders.MapPost("/decision", Award).WithSummary("Records the winner. Every bidder is told, with feedback.");
         tenders.MapPost("/no-award", NoAward).WithSummary("Stops the tender with no winner.");
     }
@@ -31,6 +35,17 @@ internal static class DecisionRoutes
     private static Task<IResult> File(
         int id, int bidId, int askedItemId, HttpContext http, ReadBids bids, CancellationToken stop) =>
         bids.FileForBuyerAsync(http.User.ActorOf(), id, bidId, askedItemId, stop);
+
+    private static async Task<Ok<TenderAnswer>> Open(
+        int id, OpeningBody body, HttpContext http, OpenBids open, ReadTenders tenders, CancellationToken stop)
+    {
+        var actor = http.User.ActorOf();
+        var reading = new BodyReading();
+        var alone = body.AloneBecause is null ? null : reading.Needed("aloneBecause", body.AloneBecause, "Say why.", MostText);
+        reading.Done();
+        await (alone is null ? open.RunAsync(actor, id, stop) : open.AloneAsync(actor, id, alone, stop));
+        return TypedResults.Ok(await tenders.DescribeAsync(actor, id, stop));
+    }
 
     private static async Task<NoContent> DecideLate(
         int id, int bidId, int number, LateBody body, HttpContext http, ReadBids bids, DecideLateBid decide,
@@ -63,7 +78,12 @@ internal static class DecisionRoutes
 
         reading.Done();
         var actor = http.User.ActorOf();
-        await decide.AwardAsync(actor, new AwardRequest(id, body.WinnerId ?? 0, reason, feedback), stop);
+        await decide.AwardAsync(actor, new AwardRequest(id, body.WinnerId ?? 0, reason, feedback)
+        {
+            WhyNotHighest = body.WhyNotHighest,
+            HasNoLinks = body.HasNoLinks ?? false,
+            KeepsPause = body.KeepsPause ?? true,
+        }, stop);
         return TypedResults.Ok(await tenders.DescribeAsync(actor, id, stop));
     }
 
@@ -80,31 +100,41 @@ internal static class DecisionRoutes
     }
 
     private static BidFeedback Feedback(BodyReading reading, string field, FeedbackToBidderBody item) => new(
-        [.. reading.Items($"{field}.scores", item.Scores, 100).Select(s => new ScoredPart(
-            reading.Needed($"{s.Field}.part", s.Item.Part, "Say what was scored.", 300),
-            reading.Needed($"{s.Field}.words", s.Item.Words, "Give the score and the reason.", MostText)))],
+        [.. reading.Items($"{field}.scores", item.Scores, AwardCriteria.Most).Select(s => new GivenScore(
+            s.Item.Criterion ?? 0, s.Item.Score ?? -1,
+            reading.Needed($"{s.Field}.reason", s.Item.Reason, "Give the reason for the score.", MostText)))],
         reading.Needed($"{field}.strong", item.Strong, "Say what was strong.", MostText),
         reading.Needed($"{field}.nextTime", item.NextTime, "Say one thing for next time.", MostText));
 }
+
+/// <summary>The opening of the bids.</summary>
+/// <param name="AloneBecause">Why one person opens them alone; null when two do.</param>
+public sealed record OpeningBody(string? AloneBecause);
 
 /// <summary>A decision.</summary>
 /// <param name="WinnerId">The organisation that won.</param>
 /// <param name="Reason">Why; every bidder reads this.</param>
 /// <param name="Feedback">What each bidder is told; every bid needs it.</param>
-public sealed record AwardBody(int? WinnerId, string? Reason, IReadOnlyList<FeedbackToBidderBody?>? Feedback);
+/// <param name="WhyNotHighest">Why a bid with more points does not win; needed only then.</param>
+/// <param name="HasNoLinks">That who scores here has no link with any bidder; needed with scores.</param>
+/// <param name="KeepsPause">Whether the pause before signing is kept where the law does not ask for it.</param>
+public sealed record AwardBody(
+    int? WinnerId, string? Reason, IReadOnlyList<FeedbackToBidderBody?>? Feedback, string? WhyNotHighest, bool? HasNoLinks,
+    bool? KeepsPause);
 
 /// <summary>What one bidder is told.</summary>
 /// <param name="OrganisationId">The bidder.</param>
-/// <param name="Scores">Each part with its score and the reason.</param>
+/// <param name="Scores">The scores of the only person who scores; none when they were given before.</param>
 /// <param name="Strong">What was strong.</param>
 /// <param name="NextTime">One thing for next time.</param>
 public sealed record FeedbackToBidderBody(
     int? OrganisationId, IReadOnlyList<ScoreBody?>? Scores, string? Strong, string? NextTime);
 
-/// <summary>The score of one part.</summary>
-/// <param name="Part">What was scored.</param>
-/// <param name="Words">The score and the reason.</param>
-public sealed record ScoreBody(string? Part, string? Words);
+/// <summary>The score for one criterion.</summary>
+/// <param name="Criterion">The place of the criterion, from 1. The price is not among them: it is worked out.</param>
+/// <param name="Score">From 0 to 10.</param>
+/// <param name="Reason">Why.</param>
+public sealed record ScoreBody(int? Criterion, int? Score, string? Reason);
 
 /// <summary>What becomes of a late bid.</summary>
 /// <param name="Admit">Whether it is let in.</param>

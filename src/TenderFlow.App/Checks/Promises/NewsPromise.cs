@@ -20,7 +20,7 @@ internal static class NewsPromise
     };
 
     private static readonly string[] ToAllAtOnce =
-        ["TenderChanged", "TenderStopped", "QuestionsAnswered", "ClosingDateMoved", "DecisionWon", "DecisionNotWon"];
+        ["TenderChanged", "TenderStopped", "QuestionsAnswered", "ClosingDateMoved", "BidsOpened", "DecisionWon", "DecisionNotWon"];
 
     public static IEnumerable<Violation> Of(Evidence record) =>
         Missing(record).Concat(Uneven(record)).Concat(Unsent(record));
@@ -44,8 +44,8 @@ internal static class NewsPromise
 
     private static IEnumerable<Violation> Uneven(Evidence record) => record.Messages
         .Where(m => m.SentAt is not null && ToAllAtOnce.Contains(m.Purpose))
-        .GroupBy(m => m.Purpose.StartsWith("Decision", StringComparison.Ordinal)
-            ? $"award:{m.TenderId}" : $"{m.Purpose} {m.Occasion}", StringComparer.Ordinal)
+        .GroupBy(m => m.Purpose.StartsWith("Decision", StringComparison.Ordinal) ? $"award:{m.TenderId}"
+            : m.Purpose == "BidsOpened" ? $"opened:{m.TenderId}" : $"{m.Purpose} {m.Occasion}", StringComparer.Ordinal)
         .Where(same => same.Max(m => m.SentAt) - same.Min(m => m.SentAt) > SameMoment)
         .Select(same => new Violation(Number, same.MaxBy(m => m.SentAt)!.Subject,
             $"“{same.Key}” reached one bidder at {same.Min(m => m.SentAt):u} and another at {same.Max(m => m.SentAt):u}."));

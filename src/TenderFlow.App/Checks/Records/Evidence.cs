@@ -24,6 +24,8 @@ internal sealed record Evidence(string Folder, DateTimeOffset AsOf)
 
     public required IReadOnlyList<SubmissionRow> Submissions { get; init; }
 
+    public required IReadOnlyList<AccessRow> Accesses { get; init; }
+
     public required IReadOnlyList<QuestionRow> Questions { get; init; }
 
     public required IReadOnlyList<ContractRow> Contracts { get; init; }

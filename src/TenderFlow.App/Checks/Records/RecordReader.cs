@@ -52,6 +52,8 @@ internal static class RecordReader
             Bids = bids,
             Submissions = await ListAsync(moment, "SELECT * FROM \"Submissions\" ORDER BY \"BidId\", \"Number\"",
                 r => Submission(r, bidById[r.Number("BidId")]), stop),
+            Accesses = await ListAsync(moment, "SELECT * FROM \"BidAccesses\" ORDER BY \"Id\"", r => new AccessRow(
+                r.Number("TenderId"), r.Number("BidId"), r.Number("PersonId"), r.Time("At")), stop),
             Questions = await ListAsync(moment, "SELECT * FROM \"Questions\" ORDER BY \"Id\"", r => new QuestionRow(
                 r.Number("Id"), r.Number("TenderId"), r.Text("Answer"), r.TimeOrNull("AnsweredAt"), r.TimeOrNull("DigestedAt")), stop),
             Contracts = contracts,

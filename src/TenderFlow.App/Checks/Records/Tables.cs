@@ -50,6 +50,9 @@ internal sealed record InterestRow(int TenderId, int OrganisationId, int PersonI
     public string Subject => $"bidder:{TenderId}:{OrganisationId}";
 }
 
+// A look at what a bid says.
+internal sealed record AccessRow(int TenderId, int BidId, int PersonId, DateTimeOffset At);
+
 internal sealed record BidRow(int Id, int TenderId, int OrganisationId, DateTimeOffset? WithdrawnAt)
 {
     public string Subject => $"bid:{TenderId}:{OrganisationId}";

@@ -50,7 +50,10 @@ public sealed class Company
     {
         var person = PersonOf($"buyer/{number}");
         return new(name, "", true, person, "Commissioning lead",
-            string.Create(CultureInfo.InvariantCulture, $"{Names.Slug(person)}@buyer{number + 1}.example"), Phone(number));
+            string.Create(CultureInfo.InvariantCulture, $"{Names.Slug(person)}@buyer{number + 1}.example"), Phone(number))
+        {
+            Colleague = PersonOf($"buyer/{number}/colleague"),
+        };
     }
 
     private Member Provider(int number)

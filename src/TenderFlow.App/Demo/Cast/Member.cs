@@ -1,6 +1,6 @@
 namespace TenderFlow.App.Demo.Cast;
 
-/// <summary>An organisation of the play and its one person.</summary>
+/// <summary>An organisation of the play and its people.</summary>
 /// <param name="Name">The organisation.</param>
 /// <param name="Area">Where it works.</param>
 /// <param name="HasBidBefore">False for a first-time bidder.</param>
@@ -9,4 +9,8 @@ namespace TenderFlow.App.Demo.Cast;
 /// <param name="Email">An address that can never be a real one; it is what the record knows them by.</param>
 /// <param name="Phone">A number set aside for stories.</param>
 public sealed record Member(
-    string Name, string Area, bool HasBidBefore, string Person, string JobTitle, string Email, string Phone);
+    string Name, string Area, bool HasBidBefore, string Person, string JobTitle, string Email, string Phone)
+{
+    /// <summary>A second person of the organisation; null when there is none.</summary>
+    public string? Colleague { get; init; }
+}

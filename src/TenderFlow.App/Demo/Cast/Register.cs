@@ -13,7 +13,7 @@ public sealed class Register
     private Register(List<Person> people)
     {
         byEmail = people.ToDictionary(p => p.Email, StringComparer.Ordinal);
-        byOrganisation = people.ToDictionary(p => p.OrganisationId);
+        byOrganisation = people.GroupBy(p => p.OrganisationId).ToDictionary(p => p.Key, p => p.First());
     }
 
     /// <summary>Who acts for a member.</summary>
@@ -21,6 +21,9 @@ public sealed class Register
 
     /// <summary>Who acts for an organisation.</summary>
     public Actor ActorOf(int organisationId) => Actor.Of(byOrganisation[organisationId]);
+
+    /// <summary>The second person of a buyer.</summary>
+    public Actor ColleagueOf(Member member) => Actor.Of(byEmail[ColleaguesAddress(member)]);
 
     /// <summary>Puts the company on record, all of it or nothing, unless it is there.</summary>
     public static async Task<Register> EnsureAsync(UnitOfWork unitOfWork, Company company, CancellationToken cancellationToken)
@@ -34,7 +37,8 @@ public sealed class Register
             }
         }, cancellationToken);
         return new(await unitOfWork.ReadAsync(db => db.Set<Person>()
-            .Where(p => p.Role != PersonRole.Contributor).ToListAsync(cancellationToken), cancellationToken));
+            .Where(p => p.Role != PersonRole.Contributor).OrderBy(p => p.Id)
+            .ToListAsync(cancellationToken), cancellationToken));
     }
 
     private static async Task AddAsync(
@@ -46,6 +50,12 @@ public sealed class Register
         foreach (var (organisation, member) in organisations.Zip(members))
         {
             work.Add(new Person(organisation.Id, member.Person, member.JobTitle, member.Email, member.Phone, role));
+            if (member.Colleague is { } colleague)
+            {
+                work.Add(new Person(organisation.Id, colleague, "Contracts officer", ColleaguesAddress(member), member.Phone, role));
+            }
         }
     }
+
+    private static string ColleaguesAddress(Member member) => $"second.{member.Email}";
 }

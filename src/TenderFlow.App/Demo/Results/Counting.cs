@@ -3,8 +3,10 @@ using TenderFlow.App.Audit;
 using TenderFlow.App.Checks;
 using TenderFlow.App.Messages;
 using TenderFlow.App.Platform.Database;
+using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.Engagement;
+using TenderFlow.Domain.Notices;
 using TenderFlow.Domain.Tendering;
 using TenderFlow.Domain.Tendering.Partners;
 using TenderFlow.Durable;
@@ -18,7 +20,8 @@ internal static class Counting
         IServiceProvider services, DemoSettings settings, IEnumerable<Violation> violations, CancellationToken cancellationToken)
     {
         var unitOfWork = services.GetRequiredService<UnitOfWork>();
-        var counted = await unitOfWork.ReadAsync(db => OfRecordAsync(db, violations, cancellationToken), cancellationToken);
+        var counted = await unitOfWork.ReadAsync(db => OfRecordAsync(
+            db, LocalClock.Day(settings.Ends, Zones.London), violations, cancellationToken), cancellationToken);
         Dictionary<OrchestrationRuntimeStatus, int> orchestrations = [];
         await foreach (var instance in services.GetRequiredService<DurableTaskClient>().GetAllInstancesAsync())
         {
@@ -37,12 +40,13 @@ internal static class Counting
     }
 
     private static async Task<DemoResult> OfRecordAsync(
-        TenderFlowDb db, IEnumerable<Violation> violations, CancellationToken cancellationToken)
+        TenderFlowDb db, DateOnly today, IEnumerable<Violation> violations, CancellationToken cancellationToken)
     {
         var bids = await db.Set<Bid>().ToListAsync(cancellationToken);
         var messages = await db.Set<MessageRecord>().Where(m => m.SentAt != null)
             .Select(m => new { m.Purpose, m.PersonId, m.Occasion }).ToListAsync(cancellationToken);
         var rounds = await db.Set<EngagementRound>().Where(r => r.OpenedAt != null).ToListAsync(cancellationToken);
+        var notices = await db.Set<Notice>().ToListAsync(cancellationToken);
         return new()
         {
             Engagements = rounds.Count,
@@ -58,6 +62,9 @@ internal static class Counting
                 && bids.Exists(b => b.TenderId == joint.TenderId && b.OrganisationId == joint.LeadId && b.Submissions.Count > 0)),
             ReviewRequestsSent = Sent("ReviewComingUp", "ReviewDueToday"),
             ReviewChasersSent = Sent("ReviewLate"),
+            AssessmentSummaries = Sent("DecisionWon", "DecisionNotWon"),
+            NoticesDue = notices.Count(n => n.OnTime(today) is not null),
+            NoticesOnTime = notices.Count(n => n.OnTime(today) == true),
             DeadlinesMoved = await db.Set<AuditEntry>().CountAsync(e => e.EventName == nameof(ClosingMoved), cancellationToken),
             MessagesTotal = messages.Count,
             MessagesDuplicate = messages.Count - messages.Distinct().Count(),

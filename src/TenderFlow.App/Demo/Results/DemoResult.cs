@@ -52,6 +52,15 @@ public sealed record DemoResult
     /// <summary>How often a closing date moved.</summary>
     public required int DeadlinesMoved { get; init; }
 
+    /// <summary>Decisions with scores and reasons, one for each bidder.</summary>
+    public required int AssessmentSummaries { get; init; }
+
+    /// <summary>Public notices that came out, or whose day has passed.</summary>
+    public required int NoticesDue { get; init; }
+
+    /// <summary>Those of them that came out in time.</summary>
+    public required int NoticesOnTime { get; init; }
+
     /// <summary>Messages that left.</summary>
     public required int MessagesTotal { get; init; }
 

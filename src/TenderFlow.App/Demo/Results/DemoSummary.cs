@@ -25,6 +25,8 @@ internal static class DemoSummary
             Row(result.Introductions, "pairs of groups were introduced to each other"),
             Row(result.JointBids, "bids came from groups together"),
             Row(result.RemindersSent, "reminders went out, none to a group whose bid was in"),
+            Row(result.AssessmentSummaries, "decisions, each with scores, reasons and one thing for next time"),
+            Row(result.NoticesOnTime, $"of {result.NoticesDue} public notices came out in time"),
             Row(result.ReviewRequestsSent, "requests to answer a review"),
             Row(result.ReviewChasersSent, "reminders of late reviews"),
             Row(result.MessagesTotal, $"messages in all, {result.MessagesDuplicate} of them twice"),

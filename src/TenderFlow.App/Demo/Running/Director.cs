@@ -64,6 +64,7 @@ public sealed class Director(Company company, Register register, IServiceProvide
         if (subject[0] is not ("contract" or "engagement"))
         {
             return subject[0] is "tender" or "bid" or "bidder" or "question" or "partner" or "introduction" or "joint-bid"
+                or "evaluation" or "notice" or "time"
                 ? number
                 : null;
         }

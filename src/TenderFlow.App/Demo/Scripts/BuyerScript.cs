@@ -17,10 +17,10 @@ public sealed class BuyerScript(Commands commands)
     private readonly DecisionDesk desk = new(commands);
 
     /// <summary>The next things, in no order.</summary>
-    public IEnumerable<Act> Next(Scene scene, Actor buyer, Chance chance) => scene.Tender switch
+    public IEnumerable<Act> Next(Scene scene, Actor buyer, Actor colleague, Chance chance) => scene.Tender switch
     {
         { IsOpen: true } tender => Changes(scene, tender, buyer, chance).Concat(Answers(scene, tender, buyer, chance)),
-        { Status: TenderStatus.Evaluating } => desk.Next(scene, buyer, chance),
+        { Status: TenderStatus.Evaluating } => desk.Next(scene, buyer, colleague, chance),
         // People who were asked wait for their answers first.
         { PublishedAt: null } when scene.Round is { SummaryAt: null } => [],
         null or { PublishedAt: null } =>

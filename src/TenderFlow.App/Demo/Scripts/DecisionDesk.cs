@@ -1,15 +1,18 @@
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Tendering.Deciding;
+using TenderFlow.Domain.Assessing;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.Tendering;
 
 namespace TenderFlow.App.Demo.Scripts;
 
-/// <summary>What a commissioner does after bids closed: late bids first, then the decision.</summary>
+/// <summary>What a commissioner does after bids closed: late bids first, the opening, the scores, then the decision.</summary>
 internal sealed class DecisionDesk(Commands commands)
 {
-    public IEnumerable<Act> Next(Scene scene, Actor buyer, Chance chance)
+    private readonly ScoringDesk scoring = new(commands);
+
+    public IEnumerable<Act> Next(Scene scene, Actor buyer, Actor colleague, Chance chance)
     {
         var tender = scene.Tender!;
         foreach (var bid in scene.Bids.Values)
@@ -23,8 +26,18 @@ internal sealed class DecisionDesk(Commands commands)
             }
         }
 
-        yield return new(DecidesAt(scene, tender, chance), "buyer/decide", stop => DecideAsync(scene, tender, buyer, chance, stop));
+        var bids = Counting(scene);
+        foreach (var act in bids.Count == 0 ? [] : scoring.Next(scene, bids, buyer, colleague, chance))
+        {
+            yield return act;
+        }
+
+        yield return new(
+            DecidesAt(scene, tender, chance), "buyer/decide", stop => DecideAsync(scene, tender, buyer, chance, stop));
     }
+
+    private static List<Bid> Counting(Scene scene) =>
+        [.. scene.Bids.Values.Where(b => b.IsSubmitted).OrderBy(b => b.OrganisationId)];
 
     private static DateTimeOffset DecidesAt(Scene scene, Tender tender, Chance chance)
     {
@@ -36,7 +49,7 @@ internal sealed class DecisionDesk(Commands commands)
 
     private Task DecideAsync(Scene scene, Tender tender, Actor buyer, Chance chance, CancellationToken stop)
     {
-        var bids = scene.Bids.Values.Where(b => b.IsSubmitted).OrderBy(b => b.OrganisationId).ToList();
+        var bids = Counting(scene);
         if (bids.Count == 0 || chance.In("nobody", 0.06))
         {
             return commands.Decide.DecideNotToAwardAsync(
@@ -44,16 +57,19 @@ internal sealed class DecisionDesk(Commands commands)
                 "We will talk to local groups and try again.", stop);
         }
 
-        var winner = bids[chance.Between("winner", 0, bids.Count - 1)].OrganisationId;
+        var criteria = AwardCriteria.Of(tender, scene.Force.Rules.Assessment);
+        var scored = scene.Evaluation is { HandedIn.Count: > 0 } ? scene.Evaluation : null;
+        var results = scored is null
+            ? BidResult.Of((bid, number) => ScoringDesk.ScoreOf(chance, "buyer", bid, number), criteria, bids)
+            : BidResult.Of(scored, criteria, bids);
         return commands.Decide.AwardAsync(buyer, new AwardRequest(
-            tender.Id, winner, "This bid gave the best service for the price.",
-            bids.ToDictionary(b => b.OrganisationId, b => FeedbackOf(chance.About($"feedback/{bids.IndexOf(b)}")))), stop);
+            tender.Id, results[0].OrganisationId, "This bid gave the best service for the price.",
+            bids.ToDictionary(b => b.OrganisationId, b => new BidFeedback(
+                scored is null ? ScoringDesk.ScoresOf(chance, "buyer", b, criteria) : [],
+                chance.Of($"strong/{bids.IndexOf(b)}", Texts.Strong), chance.Of($"next time/{bids.IndexOf(b)}", Texts.NextTime))))
+        {
+            HasNoLinks = true,
+            KeepsPause = chance.In("keeps the pause", 0.9),
+        }, stop);
     }
-
-    private static BidFeedback FeedbackOf(Chance chance) => new(
-        [
-            new("Running the service", $"{chance.Between("a", 5, 10)} out of 10. Your plan was clear."),
-            new("Price", $"{chance.Between("b", 4, 10)} out of 10. We could see what each part costs."),
-        ],
-        chance.Of("strong", Texts.Strong), chance.Of("next time", Texts.NextTime));
 }

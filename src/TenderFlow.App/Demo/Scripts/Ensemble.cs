@@ -1,4 +1,5 @@
 using TenderFlow.App.Demo.Cast;
+using TenderFlow.Domain.Cycle;
 
 namespace TenderFlow.App.Demo.Scripts;
 
@@ -10,14 +11,28 @@ public sealed class Ensemble(Company company, Register register, Commands comman
     {
         var chance = company.Chance.About(scene.Plan.Key);
         var buyer = register.ActorOf(company.Buyers.First(b => b.Name == scene.Plan.BuyerName));
-        var acts = new BuyerScript(commands).Next(scene, buyer, chance);
+        var colleague = register.ColleagueOf(company.Buyers.First(b => b.Name == scene.Plan.BuyerName));
+        var acts = new BuyerScript(commands).Next(scene, buyer, colleague, chance);
         acts = acts.Concat(new EngagementScript(asking).Next(scene, buyer, chance));
         if (scene.Tender?.PublishedAt is not null)
         {
+            acts = acts.Concat(new NoticeScript(commands).Next(scene, buyer, chance));
             var (providers, partners) = (new ProviderScript(commands), new PartnerScript(commands));
             acts = acts.Concat(company.BiddersOf(scene.Plan)
                 .Select(member => new Part(member, register.ActorOf(member), scene, chance.About(member.Email)))
                 .SelectMany(part => providers.Next(scene, part).Concat(partners.Next(scene, part))));
+        }
+
+        if (scene.Tender?.DecidedAt is not null)
+        {
+            var after = new AfterDecisionScript(commands);
+            acts = acts.Concat(company.BiddersOf(scene.Plan).SelectMany(member =>
+                after.Next(scene, register.ActorOf(member), chance.About(member.Email))));
+        }
+
+        if (scene.Tender is { Status: TenderStatus.Evaluating } && scene.Evaluation is { Points.Count: > 0 } evaluation)
+        {
+            acts = acts.Concat(new PutRightScript(commands).Next(scene, evaluation, register, chance));
         }
 
         if (scene.Contract is { } contract)

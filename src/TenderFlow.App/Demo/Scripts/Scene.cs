@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using TenderFlow.App.Demo.Cast;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Rules;
+using TenderFlow.Domain.Assessing;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.Engagement;
+using TenderFlow.Domain.Notices;
 using TenderFlow.Domain.Reviews;
 using TenderFlow.Domain.Tendering;
 
@@ -16,12 +18,16 @@ namespace TenderFlow.App.Demo.Scripts;
 /// <param name="Interests">Who is on the list, by organisation.</param>
 /// <param name="Bids">The bids, by organisation.</param>
 /// <param name="Questions">The questions, in the order they were asked.</param>
+/// <param name="Evaluation">How the bids are scored; null before anyone began.</param>
+/// <param name="Notices">The public notices, in the order they arose.</param>
+/// <param name="Times">The times that are offered for talks.</param>
 /// <param name="Contract">The contract; null before the award.</param>
 /// <param name="Now">The virtual time, in UTC.</param>
 /// <param name="Round">The round in which people were asked before; null when there is none.</param>
 public sealed record Scene(
     TenderPlan Plan, Tender? Tender, RulesInForce Force, IReadOnlyDictionary<int, Interest> Interests,
-    IReadOnlyDictionary<int, Bid> Bids, IReadOnlyList<Question> Questions, Contract? Contract, DateTimeOffset Now,
+    IReadOnlyDictionary<int, Bid> Bids, IReadOnlyList<Question> Questions, Evaluation? Evaluation,
+    IReadOnlyList<Notice> Notices, IReadOnlyList<BookableTime> Times, Contract? Contract, DateTimeOffset Now,
     EngagementRound? Round = null)
 {
     /// <summary>Who looks for partners and who bids together.</summary>
@@ -54,7 +60,7 @@ public sealed record Scene(
         if (tender?.PublishedAt is null)
         {
             return new(
-                plan, tender, force, new Dictionary<int, Interest>(), new Dictionary<int, Bid>(), [], null, now,
+                plan, tender, force, new Dictionary<int, Interest>(), new Dictionary<int, Bid>(), [], null, [], [], null, now,
                 tender is null ? null : await db.Set<EngagementRound>().SingleOrDefaultAsync(r => r.TenderId == tender.Id, cancellationToken));
         }
 
@@ -64,6 +70,9 @@ public sealed record Scene(
                 .ToDictionaryAsync(i => i.OrganisationId, cancellationToken),
             await db.Set<Bid>().Where(b => b.TenderId == tender.Id).ToDictionaryAsync(b => b.OrganisationId, cancellationToken),
             await db.Set<Question>().Where(q => q.TenderId == tender.Id).OrderBy(q => q.Id).ToListAsync(cancellationToken),
+            await db.Set<Evaluation>().SingleOrDefaultAsync(e => e.TenderId == tender.Id, cancellationToken),
+            await db.Set<Notice>().Where(n => n.TenderId == tender.Id).OrderBy(n => n.Id).ToListAsync(cancellationToken),
+            await db.Set<BookableTime>().Where(t => t.TenderId == tender.Id).OrderBy(t => t.Id).ToListAsync(cancellationToken),
             await db.Set<Contract>().SingleOrDefaultAsync(c => c.TenderId == tender.Id, cancellationToken), now)
         {
             Partnerships = tender.Terms.PartnersWelcome

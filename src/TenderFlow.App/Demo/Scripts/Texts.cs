@@ -42,6 +42,14 @@ internal static class Texts
         "Your price was easy to follow.",
     ];
 
+    public static readonly string[] ScoreReasons =
+    [
+        "The plan says who does what, and when.",
+        "The first steps are clear, and the last ones are open.",
+        "We could see how people are kept safe each day.",
+        "It did not say what happens when somebody is ill.",
+    ];
+
     public static readonly string[] NextTime =
     [
         "List each cost on its own line.",

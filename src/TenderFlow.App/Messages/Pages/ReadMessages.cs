@@ -58,7 +58,9 @@ public sealed class ReadMessages(UnitOfWork unitOfWork)
     /// <summary>One message; null when the actor may not see it, or there is none.</summary>
     public Task<MessageRecord?> FindAsync(Actor actor, int id, CancellationToken cancellationToken) =>
         unitOfWork.ReadAsync(
-            db => Visible(db, actor).SingleOrDefaultAsync(m => m.Id == id, cancellationToken), cancellationToken);
+            async db => await Visible(db, actor).SingleOrDefaultAsync(m => m.Id == id, cancellationToken) is { } message
+                ? await SealedWords.ForAsync(db, actor, message, cancellationToken)
+                : null, cancellationToken);
 
     /// <summary>What became of a message outside; null when it never left this machine.</summary>
     public Task<Handover?> ArrivalAsync(MessageRecord message, CancellationToken cancellationToken) =>

@@ -24,7 +24,7 @@ internal static class AwardPart
                 : null),
             // The decision and every bidder's summary leave together (INV-7).
             ("assessmentSummariesDateSent", Fields.Instant(facts.Now)),
-            ("documents", Fields.List(Notices.Of(facts, "UK6", "awardNotice", "Contract award notice"))))!;
+            ("documents", Fields.List(NoticePart.Of(facts, "UK6", "awardNotice", "Contract award notice"))))!;
 
     /// <summary>The award once the contract is signed.</summary>
     public static JsonObject Signed(ReleaseFacts facts, Organisation supplier) => Fields.Of(

@@ -18,7 +18,7 @@ internal static class ContractPart
             ("endDate", Fields.DayEnds(contract.Ends, contract.Zone)));
         part["value"] = Fields.Value(contract.ValuePence);
         part["dateSigned"] = Fields.Instant(facts.Now);
-        part["documents"] = Fields.List(Notices.Of(facts, "UK7", "contractNotice", "Contract details notice"));
+        part["documents"] = Fields.List(NoticePart.Of(facts, "UK7", "contractNotice", "Contract details notice"));
         part["implementation"] = Fields.Of(("milestones", Fields.List([.. contract.Reviews.Select(review => Fields.Of(
             ("id", Id(review)), ("title", review.Title), ("type", "reporting"),
             ("description", Fields.Text(TenderPart.Asked(review.Requests))),
@@ -43,7 +43,7 @@ internal static class ContractPart
     {
         var part = Frame(facts, contract);
         part["status"] = "terminated";
-        part["documents"] = Fields.List(Notices.Of(
+        part["documents"] = Fields.List(NoticePart.Of(
             facts, "UK11", "contractTerminationNotice", "Contract termination notice",
             $"The contract ended on {PlainDate.Day(contract.Ends)}."));
         return part;

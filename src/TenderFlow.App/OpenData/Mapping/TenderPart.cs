@@ -22,13 +22,15 @@ internal static class TenderPart
             ("procurementMethodDetails", Regime(terms.Profile)),
             ("mainProcurementCategory", "services"),
             ("aboveThreshold", AboveThreshold(terms.Profile)),
+            ("awardCriteria", CriteriaPart.Code(facts)),
+            ("awardCriteriaDetails", CriteriaPart.Words(facts)),
             ("submissionMethod", Fields.List("electronicSubmission")),
             ("submissionMethodDetails", $"Send your bid from the page of this tender: {facts.TenderPage}"),
             ("hasEnquiries", false),
             ("contractPeriod", ContractPeriod(facts)),
             ("milestones", Fields.List([.. tender.PlannedReviews.Select((review, index) => Planned(review, index))])))!;
         AddDates(part, facts, tender.PublishedAt);
-        AddTexts(part, facts, Notices.Of(facts, "UK4", "tenderNotice", "Tender notice"));
+        AddTexts(part, facts, NoticePart.Of(facts, "UK4", "tenderNotice", "Tender notice"));
         return part;
     }
 

@@ -133,7 +133,7 @@ public sealed class ReleaseRecorder(PublisherSettings publisher, CurrentRules ru
 
     private static ReleaseParts Stopped(ReleaseFacts facts, string status, string reason) => new("tenderCancellation")
     {
-        Tender = TenderPart.Over(facts, status, Notices.Of(
+        Tender = TenderPart.Over(facts, status, NoticePart.Of(
             facts, "UK12", "tenderCancellationNotice", "Procurement termination notice", reason)),
     };
 

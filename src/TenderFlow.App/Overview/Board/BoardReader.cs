@@ -7,6 +7,7 @@ using TenderFlow.App.Platform.Rules;
 using TenderFlow.App.Platform.ServiceBus;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.Engagement;
+using TenderFlow.Domain.Notices;
 using TenderFlow.Domain.People;
 using TenderFlow.Domain.Reviews;
 using TenderFlow.Domain.Tendering;
@@ -32,6 +33,7 @@ public sealed class BoardReader(UnitOfWork unitOfWork, CurrentRules rules, TimeP
                 .. await RoundsAsync(db, buyerId, cancellationToken),
                 .. await TendersAsync(db, buyerId, now, cancellationToken),
                 .. await ContractsAsync(db, buyerId, now, cancellationToken),
+                .. await NoticesAsync(db, buyerId, cancellationToken),
                 .. await TroubleAsync(db, buyerId, now, cancellationToken),
             ];
             return [.. items.OrderBy(i => i.Due).ThenBy(i => i.About, StringComparer.Ordinal)];
@@ -70,6 +72,16 @@ public sealed class BoardReader(UnitOfWork unitOfWork, CurrentRules rules, TimeP
             .ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
         return contracts.SelectMany(c => ContractDuties.Of(
             c, tenders[c.TenderId], names[c.ProviderId], rules.For(tenders[c.TenderId]), now));
+    }
+
+    private static async Task<IEnumerable<BoardItem>> NoticesAsync(
+        TenderFlowDb db, int buyerId, CancellationToken cancellationToken)
+    {
+        var open = await db.Set<Notice>().Where(n => n.BuyerId == buyerId && n.PublishedOn == null).OrderBy(n => n.Id)
+            .ToListAsync(cancellationToken);
+        var ids = open.ConvertAll(n => n.TenderId);
+        return NoticeItems.Of(open, await db.Set<Tender>().Where(t => ids.Contains(t.Id))
+            .ToDictionaryAsync(t => t.Id, t => t.Terms.Title, cancellationToken));
     }
 
     private static async Task<IEnumerable<BoardItem>> TroubleAsync(

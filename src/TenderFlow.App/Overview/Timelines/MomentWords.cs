@@ -37,6 +37,8 @@ internal static class MomentWords
         MomentKind.BidsClose => "Bids close",
         MomentKind.DecisionChase => "The decision is due",
         MomentKind.StandstillOver => "You can sign",
+        MomentKind.TalkAgain => "A talk is offered once more",
+        MomentKind.NoticeChase => "A public notice is due",
         MomentKind.DeliveryStarts => "The service starts",
         MomentKind.ContractEnds => "The contract ends",
         MomentKind.ReviewComing => "A review comes up",

@@ -23,7 +23,7 @@ public sealed record LaunchStep(int Number, string Path, string Title, params st
         new(4, "people", "Who did you ask, and who may bid?", "engagement", "noEngagementReason");
 
     /// <summary>What bidders are asked for.</summary>
-    public static readonly LaunchStep Asked = new(5, "asked", "What do you ask of bidders?", "asked");
+    public static readonly LaunchStep Asked = new(5, "asked", "What do you ask of bidders?", "asked", "criteria");
 
     /// <summary>The reviews of the contract.</summary>
     public static readonly LaunchStep Reviews =

@@ -31,6 +31,13 @@ public static class JsonColumn
             json => JsonSerializer.Deserialize<List<string>>(json, Format)!.ConvertAll(name => Enum.Parse<T>(name)),
             SameItems<T>());
 
+    /// <summary>The same for a part of a complex value.</summary>
+    public static ComplexTypePropertyBuilder<List<T>> HasJson<T>(this ComplexTypePropertyBuilder<List<T>> property)
+        where T : class, IEquatable<T> =>
+        property.HasConversion(
+            list => JsonSerializer.Serialize(list, Format), json => JsonSerializer.Deserialize<List<T>>(json, Format)!,
+            SameItems<T>());
+
     private static ValueComparer<List<T>> SameItems<T>() => new(
         (a, b) => ReferenceEquals(a, b) || (a != null && b != null && a.SequenceEqual(b)),
         list => list.Count,

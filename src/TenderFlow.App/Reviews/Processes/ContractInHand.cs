@@ -40,6 +40,7 @@ internal sealed class ContractInHand(Contract contract, Tender tender, RulesInFo
         {
             case MomentKind.DeliveryStarts:
                 tender.StartDelivery();
+                work.Wake(tender.Subject);
                 break;
             case MomentKind.ContractEnds:
                 tender.End();

@@ -2,13 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using TenderFlow.App.Documents;
 using TenderFlow.App.People.SignIn;
 using TenderFlow.App.Platform.Database;
+using TenderFlow.App.Tendering.Opening;
 using TenderFlow.Domain.Cycle;
-using TenderFlow.Domain.People;
 using TenderFlow.Domain.Tendering;
 
 namespace TenderFlow.App.Tendering.Bidding;
 
-/// <summary>Gives the files of bids: its own to each bidder, those of counting bids to the buyer after bids closed (INV-6).</summary>
+/// <summary>Gives the files of bids: its own to each bidder, those of counting bids to the buyer after the opening (INV-6).</summary>
 public static class BidFiles
 {
     /// <summary>Adds the addresses.</summary>
@@ -32,20 +32,18 @@ public static class BidFiles
     }
 
     private static async Task<IResult> ToBuyerAsync(
-        int id, int bidId, int documentId, HttpContext http, UnitOfWork records, IDocumentStore store, TimeProvider clock)
+        int id, int bidId, int documentId, HttpContext http, UnitOfWork records, ReadingRoom room, IDocumentStore store)
     {
         var reader = http.User.ActorOf();
-        var document = await records.ReadAsync(async db =>
-        {
-            var tender = await db.Set<Tender>().SingleOrDefaultAsync(t => t.Id == id, http.RequestAborted);
-            var bid = await db.Set<Bid>().SingleOrDefaultAsync(
-                b => b.Id == bidId && b.TenderId == id, http.RequestAborted);
-            return reader.Role == PersonRole.Commissioner && tender?.BuyerId == reader.OrganisationId
-                && BidReading.IsOpen(tender, clock.GetUtcNow())
-                && bid?.Counting is { } sent && sent.Files.Exists(f => f.DocumentId == documentId)
-                    ? await db.FindAsync<Document>([documentId], http.RequestAborted)
-                    : null;
-        }, http.RequestAborted);
+        var buyer = await records.ReadAsync(db => db.Set<Tender>().Where(t => t.Id == id).Select(t => (int?)t.BuyerId)
+            .SingleOrDefaultAsync(http.RequestAborted), http.RequestAborted);
+        var bids = buyer == reader.OrganisationId
+            ? await room.ReadAsync(reader, id, BidPart.File, bidId, http.RequestAborted)
+            : null;
+        var document = bids is [var bid] && bid.Sent.Files.Exists(f => f.DocumentId == documentId)
+            ? await records.ReadAsync(
+                async db => await db.FindAsync<Document>([documentId], http.RequestAborted), http.RequestAborted)
+            : null;
         return await SendAsync(document, store, http.RequestAborted);
     }
 

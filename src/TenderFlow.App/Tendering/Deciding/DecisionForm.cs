@@ -1,5 +1,8 @@
 using System.Globalization;
 using TenderFlow.App.Web.Forms;
+using TenderFlow.Domain.Assessing;
+using TenderFlow.Domain.Cycle;
+using TenderFlow.Domain.Rules;
 
 namespace TenderFlow.App.Tendering.Deciding;
 
@@ -12,31 +15,28 @@ public static class DecisionForm
     /// <summary>The most characters of a reason.</summary>
     public const int Longest = 2000;
 
-    /// <summary>The highest score.</summary>
-    public const int Best = 10;
-
-    /// <summary>The parts that each bid is scored on.</summary>
-    public static IReadOnlyList<(string Name, string Title)> Parts { get; } = [("quality", "Quality"), ("price", "Price")];
-
     /// <summary>The name of a field about a bidder.</summary>
     public static string Field(string what, int bidder) => string.Create(CultureInfo.InvariantCulture, $"{what}-{bidder}");
 
-    /// <summary>Reads the feedback for one bidder; what is missing is noted in the form's errors.</summary>
-    public static BidFeedback Feedback(FormReader posted, int bidder, string bidderName)
-    {
-        List<ScoredPart> scores = [];
-        foreach (var (name, title) in Parts)
-        {
-            var what = $"the {name} score of {bidderName}";
-            var score = posted.Number(Field(name + "-score", bidder), what, 0, Best);
-            var reason = posted.Lines(
-                Field(name + "-reason", bidder), $"Say why you gave this {name} score to {bidderName}.", Longest);
-            scores.Add(new(title, string.Create(CultureInfo.InvariantCulture, $"{score} out of {Best}. {reason}")));
-        }
+    /// <summary>The name of a field about one criterion and a bidder.</summary>
+    public static string Field(string what, int bidder, int criterion) =>
+        string.Create(CultureInfo.InvariantCulture, $"{what}-{bidder}-{criterion}");
 
-        return new(
-            scores,
-            posted.Lines(Field("strong", bidder), $"Say what was strong in the bid of {bidderName}.", Longest),
-            posted.Lines(Field("next-time", bidder), $"Say one thing {bidderName} can do better next time.", Longest));
-    }
+    /// <summary>Reads the feedback for one bidder; what is missing is noted in the form's errors.</summary>
+    /// <param name="posted">What was typed.</param>
+    /// <param name="bidder">The bidder's number.</param>
+    /// <param name="name">The bidder's name.</param>
+    /// <param name="criteria">What is scored on this form; empty when it was scored before.</param>
+    public static BidFeedback Feedback(FormReader posted, int bidder, string name, IReadOnlyList<Criterion> criteria) => new(
+        [.. Evaluation.Judged(criteria).Select(number => Score(
+            posted, Field("score", bidder, number), Field("reason", bidder, number), number, criteria[number - 1], name))],
+        posted.Lines(Field("strong", bidder), $"Say what was strong in the bid of {name}.", Longest),
+        posted.Lines(Field("next-time", bidder), $"Say one thing {name} can do better next time.", Longest));
+
+    /// <summary>Reads a score with its reason.</summary>
+    public static GivenScore Score(
+        FormReader posted, string scoreField, string reasonField, int number, Criterion criterion, string name) => new(
+        number,
+        posted.Number(scoreField, $"the score of {name} for “{criterion.Title}”", 0, AssessmentRules.BestScore),
+        posted.Lines(reasonField, $"Say why {name} gets this score for “{criterion.Title}”.", Longest));
 }

@@ -1,9 +1,10 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Outbox;
 using TenderFlow.App.Platform.Rules;
+using TenderFlow.App.Tendering.Assessing;
 using TenderFlow.App.Tendering.Joining;
+using TenderFlow.Domain.Assessing;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
 using TenderFlow.Domain.Rules;
@@ -15,23 +16,33 @@ namespace TenderFlow.App.Tendering.Deciding;
 public sealed class RecordDecision(UnitOfWork unitOfWork, CurrentRules rules)
 {
     /// <summary>Records the winner and starts the pause before signing.</summary>
-    /// <exception cref="DomainError">A bidder has no feedback, the winner did not bid, or the tender is not being decided.</exception>
+    /// <exception cref="DomainError">A score, a reason or feedback is missing, a bidder can still put something right, or the tender is not being decided.</exception>
     public Task AwardAsync(Actor actor, AwardRequest request, CancellationToken cancellationToken) =>
         unitOfWork.RunAsync(actor, async work =>
         {
             var tender = await work.Get<Tender>(request.TenderId, cancellationToken);
             actor.MustBuyFor(tender.BuyerId);
-            var bids = await CountingBidsAsync(work.Db, tender.Id, cancellationToken);
-            Check(bids, request);
             var force = rules.For(tender);
-            var today = LocalClock.Day(work.Now, tender.BidsClose!.Zone);
-            var pause = Standstill.Of(today, force.Rules.Standstill, force.Calendar);
-            tender.Award(request.WinnerId, request.Reason, pause?.LastDay.Date);
-            foreach (var bid in bids)
+            var bids = await CountingBidsAsync(work.Db, tender.Id, cancellationToken);
+            var evaluation = await EvaluationOf.TakeAsync(work, tender, cancellationToken);
+            var criteria = AwardCriteria.Of(tender, force.Rules.Assessment);
+            if (BidReading.WhyNot(tender, work.Now) is { } sealedStill)
             {
-                Tell(work, tender, bid, request);
+                throw new DomainError(sealedStill);
             }
 
+            new ScoreAlone(tender, evaluation, criteria, bids).Run(actor, request, work.Now);
+            DecisionChecks.Run(tender, evaluation, criteria, bids, request, actor, work.Now);
+            evaluation.Conclude(request.WinnerId, request.WhyNotHighest, bids.Select(bid => new Advised(
+                bid.Id, bid.OrganisationId, request.Feedback[bid.OrganisationId].Strong,
+                request.Feedback[bid.OrganisationId].NextTime)), work.Now);
+            tender.Award(request.WinnerId, request.Reason, PauseOf(tender, force, request, work.Now), work.Now);
+            foreach (var bid in bids)
+            {
+                work.Tell(Decision(tender, bid));
+            }
+
+            OfferTalks(work, tender, bids.Count - 1, force);
             work.Wake(tender.Subject);
         }, cancellationToken);
 
@@ -54,67 +65,28 @@ public sealed class RecordDecision(UnitOfWork unitOfWork, CurrentRules rules)
         [.. (await db.Set<Bid>().Where(b => b.TenderId == tenderId).OrderBy(b => b.Id).ToListAsync(cancellationToken))
             .Where(b => b.Counting is not null)];
 
-    private static void Check(List<Bid> bids, AwardRequest request)
+    /// <summary>Offers times to talk, enough for all who did not win, from two working days on; the buyer can change them (AWD-2).</summary>
+    internal static void OfferTalks(Work work, Tender tender, int bidders, RulesInForce force)
     {
-        List<Refusal> found = [];
-        if (!bids.Exists(b => b.OrganisationId == request.WinnerId))
+        var zone = tender.BidsClose!.Zone;
+        foreach (var at in bidders == 0
+            ? [] : BookableTime.Suggest(LocalClock.Day(work.Now, zone), bidders, zone, force.Calendar))
         {
-            found.Add(new("AWD-1", "winner", "Choose one of the bids that came in."));
-        }
-
-        foreach (var bid in bids.Where(b => !request.Feedback.TryGetValue(b.OrganisationId, out var f) || !f.IsComplete))
-        {
-            found.Add(new("AWD-2", $"feedback-{bid.OrganisationId}",
-                "Give this bidder scores with reasons, what was strong, and one thing for next time."));
-        }
-
-        if (found.Count > 0)
-        {
-            throw new DomainError(found);
+            work.Add(new BookableTime(tender, tender.OwnerId, TalkKind.Feedback, at, force.Rules.Assessment.TalkMinutes));
         }
     }
 
-    private static void Tell(Work work, Tender tender, Bid bid, AwardRequest request)
+    private static DateOnly? PauseOf(Tender tender, RulesInForce force, AwardRequest request, DateTimeOffset now) =>
+        force.Rules.Standstill.Mandatory || request.KeepsPause
+            ? Standstill.Of(LocalClock.Day(now, tender.BidsClose!.Zone), force.Rules.Standstill, force.Calendar)?.LastDay.Date
+            : null;
+
+    private static MessageIntent Decision(Tender tender, Bid bid) => new()
     {
-        var feedback = request.Feedback[bid.OrganisationId];
-        work.Tell(new MessageIntent
-        {
-            Purpose = bid.OrganisationId == request.WinnerId ? "DecisionWon" : "DecisionNotWon",
-            PersonId = bid.Counting!.PersonId,
-            Occasion = $"award:{tender.Id}/{bid.OrganisationId}",
-            TenderId = tender.Id,
-            OrganisationId = bid.OrganisationId,
-            Facts = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["winner"] = request.WinnerId.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                ["strong"] = feedback.Strong,
-                ["nextTime"] = feedback.NextTime,
-                ["scores"] = JsonSerializer.Serialize(feedback.Scores, JsonColumn.Format),
-            },
-        });
-    }
+        Purpose = bid.OrganisationId == tender.WinnerId ? "DecisionWon" : "DecisionNotWon",
+        PersonId = bid.Counting!.PersonId,
+        Occasion = $"award:{tender.Id}/{bid.OrganisationId}",
+        TenderId = tender.Id,
+        OrganisationId = bid.OrganisationId,
+    };
 }
-
-/// <summary>A decision to award.</summary>
-/// <param name="TenderId">The tender.</param>
-/// <param name="WinnerId">The organisation that won.</param>
-/// <param name="Reason">Why, in the words that bidders read.</param>
-/// <param name="Feedback">What each bidder is told, by organisation; every bid needs it (AWD-1, AWD-2).</param>
-public sealed record AwardRequest(
-    int TenderId, int WinnerId, string Reason, IReadOnlyDictionary<int, BidFeedback> Feedback);
-
-/// <summary>What a bidder is told about its bid (AWD-1, AWD-2).</summary>
-/// <param name="Scores">Each part that was scored, with its score and the reason.</param>
-/// <param name="Strong">What was strong.</param>
-/// <param name="NextTime">One thing to do next time.</param>
-public sealed record BidFeedback(IReadOnlyList<ScoredPart> Scores, string Strong, string NextTime)
-{
-    /// <summary>Whether it says enough.</summary>
-    public bool IsComplete => !string.IsNullOrWhiteSpace(Strong) && !string.IsNullOrWhiteSpace(NextTime)
-        && Scores.Count > 0 && Scores.All(s => !string.IsNullOrWhiteSpace(s.Words));
-}
-
-/// <summary>A part of a bid that was scored.</summary>
-/// <param name="Part">What was scored, such as “Price”.</param>
-/// <param name="Words">The score and the reason, such as “8 out of 10. You train people well.”.</param>
-public sealed record ScoredPart(string Part, string Words);

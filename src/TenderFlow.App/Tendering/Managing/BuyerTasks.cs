@@ -28,6 +28,12 @@ public static class BuyerTasks
                     $"Decide on {Count(numbers.LateToDecide, "late bid")}", TenderLinks.LateBids(id), "To do", false));
             }
 
+            if (numbers.BidsIn > 0 && view.Tender.WhyNotOpenBids(view.Now) is null)
+            {
+                tasks.Add(new("Open the bids", TenderLinks.Opening(id), "To do", false,
+                    view.Tender.OpeningBegunAt is null ? "Two people do it." : "One person began. One more must confirm."));
+            }
+
             tasks.Add(new($"Read {Count(numbers.BidsIn, "bid")}", TenderLinks.Bids(id), "To do", false));
             tasks.Add(new(
                 "Record the decision", TenderLinks.Decision(id), "To do", false,

@@ -45,6 +45,8 @@ internal sealed class TenderInHand(Tender tender, IReadOnlyList<Question> answer
             case MomentKind.StandstillOver:
                 work.Tell(ToOwner("StandstillOver", "standstill-over"));
                 return null;
+            case MomentKind.TalkAgain:
+                return await OfferTalkAsync(work, cancellationToken);
             default:
                 throw new InvalidOperationException($"A tender has no moment of the kind {moment.Kind}.");
         }
@@ -88,6 +90,33 @@ internal sealed class TenderInHand(Tender tender, IReadOnlyList<Question> answer
         }
 
         await EveryoneOnTheList.WakeAsync(work, tender, cancellationToken);
+    }
+
+    private async Task<string?> OfferTalkAsync(Work work, CancellationToken cancellationToken)
+    {
+        var times = await work.Db.Set<BookableTime>()
+            .Where(t => t.TenderId == tender.Id && t.Kind == TalkKind.Feedback).ToListAsync(cancellationToken);
+        var lost = (await RecordDecision.CountingBidsAsync(work.Db, tender.Id, cancellationToken))
+            .FindAll(b => b.OrganisationId != tender.WinnerId && !times.Exists(t => t.OrganisationId == b.OrganisationId));
+        // The times of the first offer have mostly gone by.
+        if (times.Count(t => t.IsFree(work.Now)) < lost.Count)
+        {
+            RecordDecision.OfferTalks(work, tender, lost.Count, force);
+        }
+
+        foreach (var bid in lost)
+        {
+            work.Tell(new MessageIntent
+            {
+                Purpose = "TalkItThrough",
+                PersonId = bid.Counting!.PersonId,
+                Occasion = $"award:{tender.Id}/{bid.OrganisationId}/again",
+                TenderId = tender.Id,
+                OrganisationId = bid.OrganisationId,
+            });
+        }
+
+        return lost.Count == 0 ? "Nobody waits for a talk." : null;
     }
 
     private MessageIntent ToOwner(string purpose, string occasion) => new()

@@ -7,12 +7,15 @@ using TenderFlow.Domain.Tendering;
 
 namespace TenderFlow.App.Tendering.Processes;
 
-/// <summary>A tender's own moments: questions close, answers are due, bids close, the decision is chased, the pause ends.</summary>
+/// <summary>A tender's own moments: questions close, answers are due, bids close, the decision is chased, a talk is offered, the pause ends.</summary>
 public sealed class TenderProcess(CurrentRules rules) : IMomentProcess
 {
     /// <summary>Where a tender stands while a moment may still come.</summary>
     internal static readonly TenderStatus[] Living =
-        [TenderStatus.Published, TenderStatus.QuestionsClosed, TenderStatus.Evaluating, TenderStatus.Standstill];
+    [
+        TenderStatus.Published, TenderStatus.QuestionsClosed, TenderStatus.Evaluating, TenderStatus.IntentionToAward,
+        TenderStatus.Standstill, TenderStatus.Challenged, TenderStatus.Signed,
+    ];
 
     /// <inheritdoc/>
     public string Prefix => "tender";

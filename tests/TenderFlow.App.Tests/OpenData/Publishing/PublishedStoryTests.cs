@@ -53,6 +53,8 @@ public class PublishedStoryTests
         Assert.Equal("complete", (string?)now["tender"]!["status"]);
         Assert.Equal("2026-10-01T12:00:00+01:00", (string?)now["tender"]!["tenderPeriod"]!["endDate"]);
         Assert.Equal(48000m, (decimal)now["tender"]!["value"]!["amount"]!);
+        Assert.Equal("ratedCriteria", (string?)now["tender"]!["awardCriteria"]);
+        Assert.Contains("Price: 40 of 100 points.", (string?)now["tender"]!["awardCriteriaDetails"], StringComparison.Ordinal);
         Assert.Equal(2, (int)now["bids"]!["statistics"]![0]!["value"]!);
         var award = now["awards"]![0]!;
         Assert.Equal(40000m, (decimal)award["value"]!["amount"]!);

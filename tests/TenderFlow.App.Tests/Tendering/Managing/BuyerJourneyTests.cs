@@ -32,6 +32,7 @@ public class BuyerJourneyTests
         await tender.BidAsync(mary, "Marys secret answer");
         await tender.BidAsync(dev);
         await tender.App.GoToAsync(AnOpenTender.Closes.Instant.AddDays(8));
+        await tender.OpenBidsAsync();
         var bids = await asha.OpenAsync($"{tender.Path}/bids");
         var read = await asha.OpenAsync(bids.Link("Eastfield Lunch Club"));
         Assert.Contains("Marys secret answer", read.Text, StringComparison.Ordinal);
@@ -58,11 +59,12 @@ public class BuyerJourneyTests
         using var asha = await tender.App.SignInAs(AnOpenTender.Buyer);
         await tender.BidAsync(mary);
         await tender.App.GoToAsync(AnOpenTender.Closes.Instant.AddHours(1));
+        await tender.OpenBidsAsync();
         var maryId = (await tender.App.ActorAsync(AnOpenTender.Mary)).OrganisationId;
         var page = await asha.SendAsync($"{tender.Path}/decision", "Save the decision and tell everyone",
             ("winner", $"{maryId}"), ("reason", "Best <b>meals</b>"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.NotNull(page.ErrorBeside($"quality-score-{maryId}"));
+        Assert.NotNull(page.ErrorBeside($"score-{maryId}-1"));
         Assert.NotNull(page.ErrorBeside($"strong-{maryId}"));
         Assert.Equal("Best <b>meals</b>", page.ValueOf("reason")!.Trim());
     }
@@ -101,6 +103,8 @@ public class BuyerJourneyTests
         var file = $"{tender.Path}/bids/{bid.Id}/files/{bid.Documents[0].DocumentId}";
         Assert.Equal(HttpStatusCode.NotFound, (await asha.OpenAsync(file)).Status);
         await tender.App.GoToAsync(AnOpenTender.Closes.Instant);
+        Assert.Equal(HttpStatusCode.NotFound, (await asha.OpenAsync(file)).Status);
+        await tender.OpenBidsAsync();
         Assert.Equal(HttpStatusCode.OK, (await asha.OpenAsync(file)).Status);
     }
 
@@ -128,6 +132,7 @@ public class BuyerJourneyTests
         await tender.FillAsync(mary);
         await tender.App.GoToAsync(AnOpenTender.Closes.Instant.AddMinutes(5));
         await mary.SendAsync($"{tender.Path}/bid/check", "Send your bid late");
+        await tender.OpenBidsAsync();
         Assert.DoesNotContain("58,000", (await asha.OpenAsync($"{tender.Path}/bids")).Text, StringComparison.Ordinal);
         var late = await asha.OpenAsync($"{tender.Path}/late-bids");
         var verdict = late.Document.QuerySelector("input[type=radio]")!.GetAttribute("name")!;
@@ -169,14 +174,15 @@ public class BuyerJourneyTests
             var id = (await tender.App.ActorAsync(name)).OrganisationId;
             typed.AddRange(
             [
-                ($"quality-score-{id}", "8"), ($"quality-reason-{id}", "You train people well."),
-                ($"price-score-{id}", "7"), ($"price-reason-{id}", "Your price is fair."),
+                ($"score-{id}-1", "8"), ($"reason-{id}-1", "You train people well."),
+                ($"score-{id}-2", "7"), ($"reason-{id}-2", "Your plan is clear."),
                 ($"strong-{id}", "Your training."), ($"next-time-{id}", "Say more about winter."),
             ]);
         }
 
         typed.Add(("winner", $"{(await tender.App.ActorAsync(AnOpenTender.Mary)).OrganisationId}"));
         typed.Add(("reason", "The best plan for safe meals."));
+        typed.Add(("noLinks", "none"));
         return await asha.SendAsync($"{tender.Path}/decision", "Save the decision and tell everyone", [.. typed]);
     }
 }

@@ -29,6 +29,11 @@ internal sealed class NewsDuties
                 .Where(b => b.Counts is not null && !view.Record.HasLeft(
                     "BidsClosed", b.Counts.Person, $"{tender.Subject}/closed/{b.Bid.Organisation}"))
                 .Select(b => new Duty("INV-7", b.Bid.Subject, "the word that bids are closed", entry.At)),
+            "BidsOpened" => view.Record.Bids.Where(b => b.TenderId == tender.Id)
+                .Select(bid => (Bid: bid, Counts: LastInTime(view, bid, entry.At)))
+                .Where(b => b.Counts is not null && !view.Record.HasLeft(
+                    "BidsOpened", b.Counts.Person, $"{tender.Subject}/opened/{b.Bid.Organisation}"))
+                .Select(b => new Duty("INV-7", b.Bid.Subject, "the plan after the opening", entry.At)),
             "TenderAwarded" => view.Record.Bids.Where(b => b.TenderId == tender.Id)
                 .Select(bid => (Bid: bid, Counts: view.Record.Counting(bid)))
                 .Where(b => b.Counts is not null && !view.Record.HasLeft(

@@ -11,8 +11,10 @@ internal sealed record Letter(DateTimeOffset At, OutgoingMail Mail, MessageRow M
 {
     public string Name => $"{Message.Name} ({Message.Purpose} {Message.Occasion})";
 
-    public bool IsStep => Message.Purpose == "BidReminder" || IsOffer;
+    public bool IsStep => Message.Purpose == "BidReminder" || IsSupport;
 
     /// <summary>What a reader may switch off (MSG-1), by the catalogue of messages.</summary>
-    public bool IsOffer => Message.Purpose.StartsWith("Support", StringComparison.Ordinal);
+    public bool IsOffer => IsSupport || Message.Purpose == "TalkItThrough";
+
+    private bool IsSupport => Message.Purpose.StartsWith("Support", StringComparison.Ordinal);
 }

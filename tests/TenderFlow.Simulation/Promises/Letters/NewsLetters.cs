@@ -7,7 +7,7 @@ namespace TenderFlow.Simulation.Promises.Letters;
 internal sealed class NewsLetters
 {
     private static readonly string[] ToAllAtOnce =
-        ["TenderChanged", "TenderStopped", "QuestionsAnswered", "ClosingDateMoved", "DecisionWon", "DecisionNotWon", "BidsClosed"];
+        ["TenderChanged", "TenderStopped", "QuestionsAnswered", "ClosingDateMoved", "DecisionWon", "DecisionNotWon", "BidsClosed", "BidsOpened"];
 
     private static readonly string[] SayOnlyTheClosingDate =
     [
@@ -36,7 +36,7 @@ internal sealed class NewsLetters
         }
 
         var group = message.Purpose.StartsWith("Decision", StringComparison.Ordinal) ? $"award:{id}"
-            : message.Purpose == "BidsClosed" ? $"closed:{id}" : $"{message.Purpose} {message.Occasion}";
+            : message.Purpose is "BidsClosed" or "BidsOpened" ? $"{message.Purpose}:{id}" : $"{message.Purpose} {message.Occasion}";
         firstOf.TryAdd(group, letter.At);
         var first = firstOf[group];
         return letter.At > view.LastMoment(first)

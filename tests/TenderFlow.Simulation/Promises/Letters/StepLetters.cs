@@ -10,14 +10,14 @@ internal sealed class StepLetters
 
     public Broken? Look(View view, Letter letter)
     {
+        var message = letter.Message;
         if (!letter.IsStep)
         {
-            return letter.Message.Class == "Offer"
-                ? new("INV-3", letter.Name, "The catalogue does not call this an offer.")
+            return letter.IsOffer ? Offer(view, letter, view.Tender(message.TenderId!.Value))
+                : message.Class == "Offer" ? new("INV-3", letter.Name, "The catalogue does not call this an offer.")
                 : null;
         }
 
-        var message = letter.Message;
         var tender = view.Tender(message.TenderId!.Value);
         var story = view.Story(tender);
         var date = story.At(letter.At);

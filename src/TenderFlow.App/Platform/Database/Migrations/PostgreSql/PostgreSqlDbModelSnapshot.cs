@@ -591,6 +591,67 @@ namespace TenderFlow.App.Platform.Database.Migrations.PostgreSql
                     b.ToTable("DeadLetters", (string)null);
                 });
 
+            modelBuilder.Entity("TenderFlow.Domain.Assessing.Evaluation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Assessors")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ConcludedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Declarations")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("HandedIn")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Scores")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("TenderId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WhyNotHighest")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<int?>("WinnerId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenderId")
+                        .IsUnique();
+
+                    b.ToTable("Evaluations", (string)null);
+                });
+
             modelBuilder.Entity("TenderFlow.Domain.Cycle.HandledMoment", b =>
                 {
                     b.Property<int>("Id")
@@ -640,6 +701,12 @@ namespace TenderFlow.App.Platform.Database.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTime?>("BidsOpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("BidsOpenedById")
+                        .HasColumnType("integer");
+
                     b.Property<int>("BuyerId")
                         .HasColumnType("integer");
 
@@ -655,8 +722,21 @@ namespace TenderFlow.App.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("DeadlineVersion")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly?>("DecisionExpected")
                         .HasColumnType("date");
+
+                    b.Property<string>("OpenedAloneBecause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime?>("OpeningBegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("OpeningBegunById")
+                        .HasColumnType("integer");
 
                     b.Property<int>("OwnerId")
                         .HasColumnType("integer");
@@ -679,6 +759,9 @@ namespace TenderFlow.App.Platform.Database.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("WinnerId")
+                        .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "BidsClose", "TenderFlow.Domain.Cycle.Tender.BidsClose#Deadline", b1 =>
                         {
@@ -707,6 +790,10 @@ namespace TenderFlow.App.Platform.Database.Migrations.PostgreSql
                                 .HasColumnType("character varying(200)");
 
                             b1.Property<string>("Assessors")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Criteria")
                                 .IsRequired()
                                 .HasColumnType("text");
 
@@ -856,6 +943,82 @@ namespace TenderFlow.App.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("TenderId");
 
                     b.ToTable("EngagementRounds", (string)null);
+                });
+
+            modelBuilder.Entity("TenderFlow.Domain.Notices.Notice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BuyerId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("DoneById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("TenderId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuyerId");
+
+                    b.HasIndex("TenderId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("Notices", (string)null);
                 });
 
             modelBuilder.Entity("TenderFlow.Domain.People.Organisation", b =>
@@ -1050,6 +1213,83 @@ namespace TenderFlow.App.Platform.Database.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Bids", (string)null);
+                });
+
+            modelBuilder.Entity("TenderFlow.Domain.Tendering.BidAccess", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("BidId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TenderId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenderId");
+
+                    b.ToTable("BidAccesses", (string)null);
+                });
+
+            modelBuilder.Entity("TenderFlow.Domain.Tendering.BookableTime", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("HostId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TenderId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenderId");
+
+                    b.ToTable("BookableTimes", (string)null);
                 });
 
             modelBuilder.Entity("TenderFlow.Domain.Tendering.Interest", b =>

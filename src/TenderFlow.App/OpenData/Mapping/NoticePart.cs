@@ -4,7 +4,7 @@ using TenderFlow.Domain.Rules;
 namespace TenderFlow.App.OpenData.Mapping;
 
 /// <summary>The notices that a release stands for, as documents (NOT table, OCD table).</summary>
-internal static class Notices
+internal static class NoticePart
 {
     /// <summary>The document of a notice. UK codes are given only where that law applies.</summary>
     /// <param name="facts">The tender.</param>
