@@ -1,5 +1,6 @@
 using TenderFlow.App.Api;
 using TenderFlow.App.Audit;
+using TenderFlow.App.Decommissioning;
 using TenderFlow.App.Documents;
 using TenderFlow.App.Engagement;
 using TenderFlow.App.Messages;
@@ -75,6 +76,7 @@ public static class TenderFlowApp
         .AddReviews()
         .AddNotices()
         .AddOpenData(settings)
+        .AddDecommissioning()
         .AddOverview();
 
     /// <summary>Brings the data folder to the newest shape, and makes sample people in an empty one.</summary>

@@ -43,6 +43,7 @@ public static class RecordCheck
             .. SummaryPromise.Of(record),
             .. ReviewPromise.Of(record),
             .. EngagementPromise.Of(record),
+            .. EndingPromise.Of(record),
             .. HistoryPromise.Of(record),
             .. PlainWordsPromise.Of(record),
         ];

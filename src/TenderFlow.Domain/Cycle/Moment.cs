@@ -78,4 +78,22 @@ public enum MomentKind
 
     /// <summary>“You said, we did” is due (SUP-1).</summary>
     YouSaidDue,
+
+    /// <summary>What comes after a contract is to be decided (DEC-8); the step is months left.</summary>
+    EndingDecisionDue,
+
+    /// <summary>The last day for a decent notice (DEC-2).</summary>
+    EndingNoticeFloor,
+
+    /// <summary>Ways to carry on are shown again (DEC-4); the step is months since the notice.</summary>
+    WaysToCarryOn,
+
+    /// <summary>The exit plan is to be looked at (DEC-7); the step is years since the start.</summary>
+    ExitPlanDue,
+
+    /// <summary>The provider is asked how it gets on (DEC-4); the step is months since the end.</summary>
+    HowAreYouGettingOn,
+
+    /// <summary>The case of an ending is to be closed (DEC-4).</summary>
+    EndingToClose,
 }

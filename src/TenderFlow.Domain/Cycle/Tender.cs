@@ -12,8 +12,10 @@ public sealed partial class Tender : Aggregate
     /// <param name="ownerId">The named person whom bidders can call.</param>
     /// <param name="terms">What is known so far.</param>
     /// <param name="now">The time of the request, in UTC.</param>
-    public Tender(int buyerId, int ownerId, TenderTerms terms, DateTimeOffset now)
+    /// <param name="copyOfId">The tender that it begins from; null when it begins from nothing.</param>
+    public Tender(int buyerId, int ownerId, TenderTerms terms, DateTimeOffset now, int? copyOfId = null)
     {
+        CopyOfId = copyOfId;
         BuyerId = buyerId;
         OwnerId = ownerId;
         CreatedAt = now;
@@ -29,6 +31,9 @@ public sealed partial class Tender : Aggregate
 
     /// <summary>The named person whom bidders can call.</summary>
     public int OwnerId { get; private set; }
+
+    /// <summary>The tender that the draft was copied from; null when there was none. What was learned there is shown here.</summary>
+    public int? CopyOfId { get; private set; }
 
     /// <summary>When the draft began, in UTC.</summary>
     public DateTimeOffset CreatedAt { get; private set; }

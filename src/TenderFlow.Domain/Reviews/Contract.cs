@@ -73,6 +73,9 @@ public sealed class Contract : Aggregate
     /// <summary>When both sides signed, in UTC; null before.</summary>
     public DateTimeOffset? SignedAt { get; private set; }
 
+    /// <summary>When its end was announced to everyone, in UTC; null before. It does not end without (INV-9).</summary>
+    public DateTimeOffset? EndAnnouncedAt { get; private set; }
+
     /// <summary>When it ended, in UTC; null before.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
@@ -109,9 +112,29 @@ public sealed class Contract : Aggregate
         _ => null,
     };
 
+    /// <summary>Notes that everyone was told of its end (INV-9).</summary>
+    public void AnnounceEnd(DateTimeOffset now) => EndAnnouncedAt ??= now;
+
+    /// <summary>Gives it a later last day; its end has to be announced anew.</summary>
+    /// <param name="ends">The new last day.</param>
+    /// <param name="addedPence">What the longer time costs more, in pence.</param>
+    /// <param name="reason">Why.</param>
+    /// <exception cref="DomainError">It has ended, or the day is not later.</exception>
+    public void Extend(DateOnly ends, long addedPence, string reason)
+    {
+        Refuse(EndedAt is not null || ends <= Ends
+            ? new("DEC-6", "ends", $"Choose a day after {PlainDate.Day(Ends)}, before the contract has ended.")
+            : null);
+        (Ends, EndAnnouncedAt) = (ends, null);
+        ValuePence += addedPence;
+        Record(new ContractExtended(TenderId, ends, addedPence, reason));
+    }
+
     /// <summary>Records that its last day has passed (NOT-3: natural expiry counts too).</summary>
+    /// <exception cref="DomainError">Its end was never announced (INV-9).</exception>
     public void End(DateTimeOffset now)
     {
+        Refuse(EndAnnouncedAt is null ? new("INV-9", "", "No contract ends before everyone was told.") : null);
         EndedAt = now;
         Record(new ContractEnded());
     }

@@ -25,6 +25,13 @@ public sealed record ContractConcluded(int TenderId, DateOnly Starts, DateOnly E
         $"Both sides signed. The contract runs from {PlainDate.Day(Starts)} to {PlainDate.Day(Ends)}.";
 }
 
+/// <summary>The contract runs longer.</summary>
+public sealed record ContractExtended(int TenderId, DateOnly Ends, long AddedPence, string Reason) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"The contract runs until {PlainDate.Day(Ends)} now. {Reason}";
+}
+
 /// <summary>The last day of the contract has passed.</summary>
 public sealed record ContractEnded : DomainEvent
 {

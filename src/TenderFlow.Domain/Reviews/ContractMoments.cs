@@ -19,7 +19,8 @@ public static class ContractMoments
             new("delivery-starts", MomentKind.DeliveryStarts, Local(contract, contract.Starts, TimeOnly.MinValue),
                 "NOT-7", "The service begins."),
         ];
-        if (contract.EndedAt is null)
+        // It does not end before its end was announced (INV-9).
+        if (contract is { EndedAt: null, EndAnnouncedAt: not null })
         {
             moments.Add(new("contract-ends", MomentKind.ContractEnds,
                 Local(contract, contract.Ends.AddDays(1), TimeOnly.MinValue), "NOT-3", "The contract has ended."));

@@ -24,6 +24,8 @@ public class AccessTests
         // A round of questions is for everyone, and so is what became of the answers. A personal link carries a signature.
         "/have-a-say", "/have-a-say/{Id:int}", "/have-a-say/{Id:int}/{ContributorId:int}/{Signature}",
         "/you-said-we-did/{Id:int}", "/you-said-we-did/{id:int}/files/{place:int}",
+        // Whoever uses a service reads what changes at its end, once notice is given.
+        "/service-changes/{Id:int}",
         // Open data holds only what was published.
         "/api/open-data/releases", "/api/open-data/releases/{releaseId}", "/api/open-data/records",
         "/api/open-data/records/{ocid}", "/tenders/{id:int}/record",

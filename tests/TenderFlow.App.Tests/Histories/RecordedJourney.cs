@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TenderFlow.App.Decommissioning.CarryingOn;
 using TenderFlow.App.Platform.Moments;
 using TenderFlow.App.Reviews.Agreeing;
 using TenderFlow.App.Reviews.Answering;
@@ -26,6 +27,7 @@ internal static class RecordedJourney
         await RecordedRound.AnswerAsync(stage, round);
         await ContractAsync(stage);
         await stage.PublishNoticesAsync();
+        await EndingAsync(stage);
         return recorder.Kept;
     }
 
@@ -64,6 +66,18 @@ internal static class RecordedJourney
             new(contract.Id, review.Id, "More people come.", "Find a bigger hall", new(2027, 9, 1)),
             default);
         await stage.App.GoToAsync(Stage.London("2029-01-05", "11:00"));
+    }
+
+    // Nobody decided what comes after, so the case gave notice by itself.
+    private static async Task EndingAsync(Stage stage)
+    {
+        var carryOn = stage.App.Get<CarryOn>();
+        var id = (await stage.ContractAsync()).Id;
+        await carryOn.LearnAsync(stage.Asha, id, "Ask about hours first.", default);
+        await carryOn.ChooseAsync(stage.Dev, id, "We need no help.", default);
+        await stage.App.GoToAsync(Stage.London("2029-08-02", "11:00"));
+        await carryOn.CloseAsync(stage.Asha, id, default);
+        await stage.App.PumpAsync();
     }
 
     private static void LetProcessesStumble(IServiceCollection services)

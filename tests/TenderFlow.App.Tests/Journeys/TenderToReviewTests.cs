@@ -212,19 +212,21 @@ public class TenderToReviewTests
                 "2026-10-20 11:00 BidsOpened", "2026-10-20 11:00 DecisionWon", "2026-10-20 11:00 AgreeReviewPlan", "2026-10-20 11:00 ReviewPlanAgreed",
                 "2027-06-21 09:00 ReviewComingUp", "2027-06-30 09:00 ReviewComingUp", "2027-07-02 09:00 ReviewDueToday",
                 "2027-07-07 09:00 ReviewLate", "2027-07-15 09:00 ReviewLate", "2027-07-19 09:00 PersonWillCall",
-                "2027-08-05 11:00 WhatWeHeard",
+                "2027-08-05 11:00 WhatWeHeard", "2028-10-03 09:00 EndingNotice", "2028-10-03 09:00 WaysToCarryOn",
+                "2028-11-03 09:00 WaysToCarryOn", "2028-12-04 09:00 WaysToCarryOn", "2029-01-03 09:00 WaysToCarryOn",
             ],
             await stage.MailAsync(stage.Dev));
         Assert.Equal(
             [
                 "2026-10-20 11:00 ReviewPlanAgreed", "2026-10-30 08:00 StandstillOver", "2027-07-19 09:00 PersonWillCallCommissioner",
-                "2027-08-04 09:00 FeedbackDue",
+                "2027-08-04 09:00 FeedbackDue", "2027-12-31 09:00 EndingDecisionDue", "2028-04-03 09:00 EndingDecisionDue",
+                "2028-07-03 09:00 EndingDecisionDue", "2028-09-01 09:00 EndingDecisionDue", "2028-10-03 09:00 EndingYourTurn",
             ],
             await stage.MailButNoticesAsync(stage.Asha));
         Assert.Equal(TenderStatus.Ended, (await stage.App.ReadAsync(db => db.Set<Tender>().SingleAsync())).Status);
         Assert.Null(await stage.App.ReadAsync(db => AuditTrail.VerifyAsync(db, default)));
         await stage.PublishNoticesAsync();
-        Assert.Empty(await AliveAsync(stage));
+        Assert.Equal(["ending:1"], await AliveAsync(stage));
     }
 
     [Fact]

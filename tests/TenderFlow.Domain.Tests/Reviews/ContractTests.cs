@@ -114,8 +114,13 @@ public sealed class ContractTests
     }
 
     [Fact]
-    public void The_end_of_a_contract_is_a_moment_even_when_it_simply_expires_NOT_3() =>
+    public void The_end_of_a_contract_is_a_moment_even_when_it_simply_expires_once_it_was_announced_NOT_3_INV_9()
+    {
+        var contract = Given.SignedContract();
+        Assert.DoesNotContain(ContractMoments.Of(contract, Given.Force), m => m.Kind == MomentKind.ContractEnds);
+        contract.AnnounceEnd(Given.London("2028-09-01", "09:00"));
         Assert.Equal(
             Given.London("2029-01-04", "00:00"),
-            Assert.Single(ContractMoments.Of(Given.SignedContract(), Given.Force), m => m.Kind == MomentKind.ContractEnds).At);
+            Assert.Single(ContractMoments.Of(contract, Given.Force), m => m.Kind == MomentKind.ContractEnds).At);
+    }
 }

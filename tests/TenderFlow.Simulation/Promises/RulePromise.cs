@@ -30,6 +30,15 @@ internal sealed class RulePromise
             }
         }
 
+        foreach (var contract in record.Contracts.Where(c => c.EndedAt is not null))
+        {
+            if (record.Endings.GetValueOrDefault(contract.Id) is not { NoticeAt: { } notice, Ways: > 0 } ending
+                || notice > contract.EndedAt || string.IsNullOrWhiteSpace(ending.Rationale))
+            {
+                return new("INV-9", contract.Subject, "It ended without reasons, notice or an offer to carry on.");
+            }
+        }
+
         for (; skippedLooked < record.Skipped.Count; skippedLooked++)
         {
             if (Excuse(view, record.Skipped[skippedLooked]) is { } broken)

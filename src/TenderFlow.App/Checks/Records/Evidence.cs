@@ -18,6 +18,8 @@ internal sealed record Evidence(string Folder, DateTimeOffset AsOf)
 
     public required IReadOnlyList<PointRow> Points { get; init; }
 
+    public required IReadOnlyList<EndingRow> Endings { get; init; }
+
     public required IReadOnlyList<InterestRow> Interests { get; init; }
 
     public required IReadOnlyList<BidRow> Bids { get; init; }

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TenderFlow.App.Platform.Database;
+using TenderFlow.Domain.Decommissioning;
 
 namespace TenderFlow.App.Checks.Records;
 
@@ -46,6 +47,7 @@ internal static class RecordReader
             {
                 InShort = r.Text("InShort"),
             }, stop),
+            Endings = await ListAsync(moment, "SELECT * FROM \"EndingCases\" ORDER BY \"Id\"", Ending, stop),
             Interests = await ListAsync(moment, "SELECT * FROM \"Interests\" ORDER BY \"Id\"", r => new InterestRow(
                 r.Number("TenderId"), r.Number("OrganisationId"), r.Number("PersonId"), r.Time("RegisteredAt"),
                 r.TimeOrNull("DeclinedAt") is not null), stop),
@@ -89,6 +91,17 @@ internal static class RecordReader
     private static SubmissionRow Submission(Row r, BidRow bid) => new(
         bid, r.Number("Number"), r.Time("SubmittedAt"), r.Text("Timing"), r.LongOrNull("PricePence"), Json(r.Text("Answers")),
         Json(r.Text("Files")), r.TimeOrNull("BytesDue"), r.Text("Fingerprint"));
+
+    private static EndingRow Ending(Row r)
+    {
+        var ways = Json(r.Text("Ways"));
+        // More than a talk, or the provider said how it goes on (DEC-4).
+        var hasWayOn = r.TimeOrNull("ChosenAt") is not null
+            || ways.EnumerateArray().Any(w => w.GetProperty("Kind").GetInt32() != (int)WayKind.Talk);
+        return new(
+            r.Number("ContractId"), r.Text("Rationale"), r.TimeOrNull("NoticeAt"), ways.GetArrayLength(), hasWayOn,
+            r.Text("Lessons"), r.TimeOrNull("EndedAt"), r.TimeOrNull("ClosedAt"));
+    }
 
     private static MessageRow Message(Row r) => new(
         r.Number("Id"), r.Text("Key"), r.Text("Purpose"), r.Text("Class"), r.Number("PersonId"), r.NumberOrNull("OrganisationId"),

@@ -36,6 +36,10 @@ internal sealed record RoundRow(
     public JsonElement Criteria { get; init; }
 }
 
+internal sealed record EndingRow(
+    int ContractId, string Rationale, DateTimeOffset? NoticeAt, int Ways, bool HasWayOn, string Lessons,
+    DateTimeOffset? EndedAt, DateTimeOffset? ClosedAt);
+
 internal sealed record PointRow(int Id, int RoundId, int? PersonId, string Reply, DateTimeOffset? AnsweredAt)
 {
     public string InShort { get; init; } = "";

@@ -5,6 +5,7 @@ using TenderFlow.App.Messages;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
+using TenderFlow.Domain.Decommissioning;
 using TenderFlow.Domain.Engagement;
 using TenderFlow.Domain.Notices;
 using TenderFlow.Domain.Tendering;
@@ -47,8 +48,11 @@ internal static class Counting
             .Select(m => new { m.Purpose, m.PersonId, m.Occasion }).ToListAsync(cancellationToken);
         var rounds = await db.Set<EngagementRound>().Where(r => r.OpenedAt != null).ToListAsync(cancellationToken);
         var notices = await db.Set<Notice>().ToListAsync(cancellationToken);
+        var endings = await db.Set<EndingCase>().Where(e => e.NoticeAt != null).ToListAsync(cancellationToken);
         return new()
         {
+            Decommissionings = endings.Count,
+            OnwardSupportOffers = endings.Sum(e => e.Ways.Count),
             Engagements = rounds.Count,
             YouSaidWeDidPoints = rounds.Where(r => r.SummaryAt is not null).Sum(r => r.Points.Count(p => p.AnsweredAt is not null)),
             Tenders = await db.Set<Tender>().CountAsync(t => t.PublishedAt != null, cancellationToken),

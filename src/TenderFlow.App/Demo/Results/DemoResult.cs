@@ -22,6 +22,12 @@ public sealed record DemoResult
     /// <summary>Things that people said and that got a published answer.</summary>
     public required int YouSaidWeDidPoints { get; init; }
 
+    /// <summary>Contracts of which the end was decided or ran out, with notice.</summary>
+    public required int Decommissionings { get; init; }
+
+    /// <summary>Ways to carry on that were offered to providers.</summary>
+    public required int OnwardSupportOffers { get; init; }
+
     /// <summary>Organisations that wrote a bid.</summary>
     public required int Bidders { get; init; }
 

@@ -29,6 +29,8 @@ internal static class DemoSummary
             Row(result.NoticesOnTime, $"of {result.NoticesDue} public notices came out in time"),
             Row(result.ReviewRequestsSent, "requests to answer a review"),
             Row(result.ReviewChasersSent, "reminders of late reviews"),
+            Row(result.Decommissionings, "contracts got notice of their end, with reasons"),
+            Row(result.OnwardSupportOffers, "ways to carry on were offered to those who ran them"),
             Row(result.MessagesTotal, $"messages in all, {result.MessagesDuplicate} of them twice"),
             "",
             broken == 0

@@ -14,6 +14,7 @@ public sealed class Director(Company company, Register register, IServiceProvide
 {
     private readonly Commands commands = Commands.Of(services);
     private readonly EngagementCommands asking = EngagementCommands.Of(services);
+    private readonly EndingCommands endings = EndingCommands.Of(services);
     private readonly UnitOfWork unitOfWork = services.GetRequiredService<UnitOfWork>();
     private readonly CurrentRules rules = services.GetRequiredService<CurrentRules>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
@@ -61,7 +62,7 @@ public sealed class Director(Company company, Register register, IServiceProvide
     private async Task<int?> TenderOfAsync(string[] subject, CancellationToken cancellationToken)
     {
         var number = int.Parse(subject[1], System.Globalization.CultureInfo.InvariantCulture);
-        if (subject[0] is not ("contract" or "engagement"))
+        if (subject[0] is not ("contract" or "ending" or "engagement"))
         {
             return subject[0] is "tender" or "bid" or "bidder" or "question" or "partner" or "introduction" or "joint-bid"
                 or "evaluation" or "notice" or "time"
@@ -71,7 +72,7 @@ public sealed class Director(Company company, Register register, IServiceProvide
 
         if (!tenderOf.TryGetValue((subject[0], number), out var tender))
         {
-            tender = tenderOf[(subject[0], number)] = await unitOfWork.ReadAsync(db => subject[0] == "contract"
+            tender = tenderOf[(subject[0], number)] = await unitOfWork.ReadAsync(db => subject[0] is "contract" or "ending"
                 ? db.Set<Contract>().Where(c => c.Id == number).Select(c => c.TenderId).SingleAsync(cancellationToken)
                 : db.Set<EngagementRound>().Where(r => r.Id == number).Select(r => r.TenderId).SingleAsync(cancellationToken),
                 cancellationToken);
@@ -96,7 +97,7 @@ public sealed class Director(Company company, Register register, IServiceProvide
     {
         var scene = await unitOfWork.ReadAsync(
             db => Scene.ReadAsync(db, plan, rules, clock.GetUtcNow(), cancellationToken), cancellationToken);
-        return new Ensemble(company, register, commands, asking).Acts(scene)
+        return new Ensemble(company, register, commands, asking, endings).Acts(scene)
             .OrderBy(a => a.At).ThenBy(a => a.Key, StringComparer.Ordinal).FirstOrDefault();
     }
 }

@@ -4,7 +4,7 @@ using TenderFlow.Domain.Cycle;
 namespace TenderFlow.App.Demo.Scripts;
 
 /// <summary>All scripts of one tender together.</summary>
-public sealed class Ensemble(Company company, Register register, Commands commands, EngagementCommands asking)
+public sealed class Ensemble(Company company, Register register, Commands commands, EngagementCommands asking, EndingCommands endings)
 {
     /// <summary>What everyone means to do next in a tender, in no order.</summary>
     public IEnumerable<Act> Acts(Scene scene)
@@ -39,6 +39,10 @@ public sealed class Ensemble(Company company, Register register, Commands comman
         {
             var provider = register.ActorOf(contract.ProviderId);
             acts = acts.Concat(new ContractScript(commands).Next(scene, contract, buyer, provider, chance));
+            if (scene.Ending is { } ending)
+            {
+                acts = acts.Concat(new EndingScript(endings).Next(scene, ending, buyer, provider, chance));
+            }
         }
 
         return acts;

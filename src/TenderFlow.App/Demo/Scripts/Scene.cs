@@ -4,6 +4,7 @@ using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Rules;
 using TenderFlow.Domain.Assessing;
 using TenderFlow.Domain.Cycle;
+using TenderFlow.Domain.Decommissioning;
 using TenderFlow.Domain.Engagement;
 using TenderFlow.Domain.Notices;
 using TenderFlow.Domain.Reviews;
@@ -24,11 +25,12 @@ namespace TenderFlow.App.Demo.Scripts;
 /// <param name="Contract">The contract; null before the award.</param>
 /// <param name="Now">The virtual time, in UTC.</param>
 /// <param name="Round">The round in which people were asked before; null when there is none.</param>
+/// <param name="Ending">How the contract ends; null before it is signed.</param>
 public sealed record Scene(
     TenderPlan Plan, Tender? Tender, RulesInForce Force, IReadOnlyDictionary<int, Interest> Interests,
     IReadOnlyDictionary<int, Bid> Bids, IReadOnlyList<Question> Questions, Evaluation? Evaluation,
     IReadOnlyList<Notice> Notices, IReadOnlyList<BookableTime> Times, Contract? Contract, DateTimeOffset Now,
-    EngagementRound? Round = null)
+    EngagementRound? Round = null, EndingCase? Ending = null)
 {
     /// <summary>Who looks for partners and who bids together.</summary>
     public Partnerships Partnerships { get; init; } = Partnerships.None;
@@ -73,7 +75,8 @@ public sealed record Scene(
             await db.Set<Evaluation>().SingleOrDefaultAsync(e => e.TenderId == tender.Id, cancellationToken),
             await db.Set<Notice>().Where(n => n.TenderId == tender.Id).OrderBy(n => n.Id).ToListAsync(cancellationToken),
             await db.Set<BookableTime>().Where(t => t.TenderId == tender.Id).OrderBy(t => t.Id).ToListAsync(cancellationToken),
-            await db.Set<Contract>().SingleOrDefaultAsync(c => c.TenderId == tender.Id, cancellationToken), now)
+            await db.Set<Contract>().SingleOrDefaultAsync(c => c.TenderId == tender.Id, cancellationToken), now, null,
+            await db.Set<EndingCase>().SingleOrDefaultAsync(c => c.TenderId == tender.Id, cancellationToken))
         {
             Partnerships = tender.Terms.PartnersWelcome
                 ? await Partnerships.ReadAsync(db, tender.Id, cancellationToken)

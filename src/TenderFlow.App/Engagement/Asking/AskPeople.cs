@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using TenderFlow.App.Engagement.Mail;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.App.Platform.Rules;
 using TenderFlow.Domain.Calendars;
 using TenderFlow.Domain.Cycle;
+using TenderFlow.Domain.Decommissioning;
 using TenderFlow.Domain.Engagement;
 using TenderFlow.Domain.PlainLanguage;
 using TenderFlow.Domain.PlainLanguage.Gate;
@@ -18,7 +20,18 @@ public sealed class AskPeople(UnitOfWork unitOfWork, CurrentRules rules, Reading
     /// <param name="plan">What people will read and be asked.</param>
     /// <param name="cancellationToken">Stops the command.</param>
     /// <returns>The number of the round.</returns>
-    public async Task<int> PlanAsync(Actor actor, int? tenderId, RoundPlan plan, CancellationToken cancellationToken)
+    public Task<int> PlanAsync(Actor actor, int? tenderId, RoundPlan plan, CancellationToken cancellationToken) =>
+        PlanAsync(actor, tenderId, plan, [], cancellationToken);
+
+    /// <summary>Begins a round with what was learned when contracts ended.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="tenderId">The draft it is for; null to begin one with the name of the round.</param>
+    /// <param name="plan">What people will read and be asked.</param>
+    /// <param name="lessonsOf">Contracts whose lessons people are shown.</param>
+    /// <param name="cancellationToken">Stops the command.</param>
+    /// <returns>The number of the round.</returns>
+    public async Task<int> PlanAsync(
+        Actor actor, int? tenderId, RoundPlan plan, IReadOnlyCollection<int> lessonsOf, CancellationToken cancellationToken)
     {
         var round = await unitOfWork.RunAsync(actor, async work =>
         {
@@ -33,7 +46,15 @@ public sealed class AskPeople(UnitOfWork unitOfWork, CurrentRules rules, Reading
             }
 
             await work.Db.SaveChangesAsync(cancellationToken);
-            return work.Add(new EngagementRound(tender, plan, Zones.London));
+            var round = work.Add(new EngagementRound(tender, plan, Zones.London));
+            foreach (var ended in await work.Db.Set<EndingCase>()
+                .Where(e => e.BuyerId == actor.OrganisationId && lessonsOf.Contains(e.ContractId) && e.Lessons != "")
+                .OrderBy(e => e.Id).ToListAsync(cancellationToken))
+            {
+                round.Show(new($"What we learned from “{ended.ServiceName}”", ended.Lessons, EasyRead: false, null));
+            }
+
+            return round;
         }, cancellationToken);
         return round.Id;
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TenderFlow.App.Documents;
 using TenderFlow.App.Platform.Database;
 using TenderFlow.Domain.Cycle;
+using TenderFlow.Domain.Decommissioning;
 using TenderFlow.Domain.Engagement;
 using TenderFlow.Domain.People;
 
@@ -52,6 +53,11 @@ public sealed class ReadRounds(UnitOfWork unitOfWork)
     /// <summary>All rounds in which anyone can have a say now, the first to end first.</summary>
     public Task<IReadOnlyList<RoundView>> OpenAsync(CancellationToken cancellationToken) => ReadAsync(
         r => r.Where(x => x.OpenedAt != null && x.ClosedAt == null).OrderBy(x => x.LastDay).ThenBy(x => x.Id), cancellationToken);
+
+    /// <summary>What the public body learned when contracts ended, newest first; the next round begins with it.</summary>
+    public Task<List<EndingCase>> LessonsAsync(Actor actor, CancellationToken cancellationToken) => unitOfWork.ReadAsync(
+        db => db.Set<EndingCase>().Where(e => e.BuyerId == actor.OrganisationId && e.Lessons != "")
+            .OrderByDescending(e => e.Id).ToListAsync(cancellationToken), cancellationToken);
 
     /// <summary>The drafts that a round can be for.</summary>
     public Task<List<Tender>> DraftsAsync(Actor actor, CancellationToken cancellationToken) => unitOfWork.ReadAsync(

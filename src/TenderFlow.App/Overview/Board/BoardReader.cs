@@ -6,6 +6,7 @@ using TenderFlow.App.Platform.Outbox;
 using TenderFlow.App.Platform.Rules;
 using TenderFlow.App.Platform.ServiceBus;
 using TenderFlow.Domain.Cycle;
+using TenderFlow.Domain.Decommissioning;
 using TenderFlow.Domain.Engagement;
 using TenderFlow.Domain.Notices;
 using TenderFlow.Domain.People;
@@ -34,6 +35,7 @@ public sealed class BoardReader(UnitOfWork unitOfWork, CurrentRules rules, TimeP
                 .. await TendersAsync(db, buyerId, now, cancellationToken),
                 .. await ContractsAsync(db, buyerId, now, cancellationToken),
                 .. await NoticesAsync(db, buyerId, cancellationToken),
+                .. await EndingsAsync(db, buyerId, now, cancellationToken),
                 .. await TroubleAsync(db, buyerId, now, cancellationToken),
             ];
             return [.. items.OrderBy(i => i.Due).ThenBy(i => i.About, StringComparer.Ordinal)];
@@ -82,6 +84,16 @@ public sealed class BoardReader(UnitOfWork unitOfWork, CurrentRules rules, TimeP
         var ids = open.ConvertAll(n => n.TenderId);
         return NoticeItems.Of(open, await db.Set<Tender>().Where(t => ids.Contains(t.Id))
             .ToDictionaryAsync(t => t.Id, t => t.Terms.Title, cancellationToken));
+    }
+
+    private async Task<IEnumerable<BoardItem>> EndingsAsync(
+        TenderFlowDb db, int buyerId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var endings = await db.Set<EndingCase>().Where(e => e.BuyerId == buyerId && e.ClosedAt == null)
+            .ToListAsync(cancellationToken);
+        var ids = endings.ConvertAll(e => e.TenderId);
+        var tenders = await db.Set<Tender>().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellationToken);
+        return endings.SelectMany(e => EndingDuties.Of(e, rules.For(tenders[e.TenderId]), now));
     }
 
     private static async Task<IEnumerable<BoardItem>> TroubleAsync(

@@ -17,6 +17,7 @@ internal static class MomentWords
         entry.Subject.StartsWith("tender:", StringComparison.Ordinal)
         || entry.Subject.StartsWith("contract:", StringComparison.Ordinal)
         || entry.Subject.StartsWith("engagement:", StringComparison.Ordinal)
+        || entry.Subject.StartsWith("ending:", StringComparison.Ordinal)
             ? $"By {entry.Actor}"
             : entry.EventName is "QuestionAnswered" or "AnswerSent" ? $"By {entry.Actor}" : "By an organisation on the list";
 
@@ -48,6 +49,12 @@ internal static class MomentWords
         MomentKind.RoundReminder => "We remind people to have their say",
         MomentKind.RoundCloses => "The last day to have a say has passed",
         MomentKind.YouSaidDue => "You say what you did",
+        MomentKind.EndingDecisionDue => "You say what comes after the contract",
+        MomentKind.EndingNoticeFloor => "The last day for a decent notice",
+        MomentKind.WaysToCarryOn => "We show the provider ways to carry on",
+        MomentKind.ExitPlanDue => "You look at the plan for leaving",
+        MomentKind.HowAreYouGettingOn => "We ask the provider how they get on",
+        MomentKind.EndingToClose => "You close the case",
         _ => "We remind a bidder",
     };
 }

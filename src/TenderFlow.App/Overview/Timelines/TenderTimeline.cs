@@ -41,10 +41,11 @@ public sealed class TenderTimeline(UnitOfWork unitOfWork, MomentBook book, Curre
         var (own, question, bidder) = (tender.Subject, $"question:{tender.Id}:", $"bidder:{tender.Id}:");
         var agreed = contract?.Subject;
         var rounds = (await RoundsAsync(db, tender, cancellationToken)).ConvertAll(id => $"engagement:{id}");
+        var ending = contract is null ? null : $"ending:{contract.Id}";
         var lines = await db.Set<AuditEntry>()
             .Where(e => e.EventName != nameof(TenderRedrafted))
             .Where(e => e.Subject == own || e.Subject == agreed || e.Subject.StartsWith(question)
-                || e.Subject.StartsWith(bidder) || rounds.Contains(e.Subject))
+                || e.Subject.StartsWith(bidder) || rounds.Contains(e.Subject) || e.Subject == ending)
             .OrderByDescending(e => e.Number).Take(MostPast).ToListAsync(cancellationToken);
         return [.. lines.Select(e => new TimelineEntry(
             PlainDate.DayAndTime(e.At, Zones.London), e.Sentence, MomentWords.Who(e), Past: true) { At = e.At })];
@@ -66,6 +67,7 @@ public sealed class TenderTimeline(UnitOfWork unitOfWork, MomentBook book, Curre
         if (contract is not null)
         {
             processes.Add(new("reviews", contract.Id));
+            processes.Add(new("ending", contract.Id));
         }
 
         List<Moment> moments = [];

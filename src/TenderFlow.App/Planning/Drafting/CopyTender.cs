@@ -16,7 +16,7 @@ public sealed class CopyTender(UnitOfWork unitOfWork)
             var before = await work.Get<Tender>(tenderId, cancellationToken);
             actor.MustBuyFor(before.BuyerId);
             var terms = before.Terms with { Starts = null, Engagement = "", NoEngagementReason = "", ShortPeriodReason = "" };
-            var draft = work.Add(new Tender(actor.OrganisationId, actor.PersonId, terms, work.Now));
+            var draft = work.Add(new Tender(actor.OrganisationId, actor.PersonId, terms, work.Now, before.Id));
             draft.Redraft(
                 terms,
                 before.Asked.Select(a => new AskedItem(a.Kind, a.Title, a.Help, a.Required, a.Minutes)),

@@ -8,6 +8,7 @@ internal static class ContractDuties
 {
     private const int AtHour = 9;
     private const int FeedbackWorkingDays = 10;
+    private const int NoticeMonths = 3;
 
     public static IEnumerable<Duty> Of(View view, ContractRow contract) =>
         Plan(view, contract).Concat(contract.SignedAt is { } signed ? Signed(view, contract, signed) : []);
@@ -62,6 +63,14 @@ internal static class ContractDuties
         if (view.Tender(contract.TenderId).Status == "Signed")
         {
             yield return new("NOT-7", contract.Subject, "the start", Later(Midnight(contract.Starts), signed));
+        }
+
+        // Nobody in the play decides what comes after, so the system itself gives notice (INV-9, DEC-2).
+        var notice = view.Due(almanac => Local.Instant(
+            almanac.SameOrBefore(view.Tender(contract.TenderId).Profile, contract.Ends.AddMonths(-NoticeMonths)), AtHour, contract.Zone));
+        if (!view.Record.HasLeft("EndingNotice", contract.Contact, $"ending:{contract.Id}/notice/1"))
+        {
+            yield return new("INV-9", contract.Subject, "the notice of its end", Later(notice, signed));
         }
 
         if (contract.EndedAt is null)

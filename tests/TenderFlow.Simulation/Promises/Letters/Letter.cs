@@ -16,5 +16,8 @@ internal sealed record Letter(DateTimeOffset At, OutgoingMail Mail, MessageRow M
     /// <summary>What a reader may switch off (MSG-1), by the catalogue of messages.</summary>
     public bool IsOffer => IsSupport || Message.Purpose == "TalkItThrough";
 
+    /// <summary>An offer at or after the end of a contract (DEC-4).</summary>
+    public bool IsEndingOffer => Message.Purpose is "WaysToCarryOn" or "HowAreYouGettingOn";
+
     private bool IsSupport => Message.Purpose.StartsWith("Support", StringComparison.Ordinal);
 }

@@ -13,7 +13,8 @@ internal sealed class StepLetters
         var message = letter.Message;
         if (!letter.IsStep)
         {
-            return letter.IsOffer ? Offer(view, letter, view.Tender(message.TenderId!.Value))
+            return letter.IsEndingOffer ? Welcome(view, letter, view.Tender(message.TenderId!.Value))
+                : letter.IsOffer ? Offer(view, letter, view.Tender(message.TenderId!.Value))
                 : message.Class == "Offer" ? new("INV-3", letter.Name, "The catalogue does not call this an offer.")
                 : null;
         }
@@ -28,7 +29,13 @@ internal sealed class StepLetters
                 : letter.IsOffer ? Offer(view, letter, tender) : TooEarly(view, letter, tender, story);
     }
 
-    private Broken? Offer(View view, Letter letter, TenderRow tender)
+    private Broken? Offer(View view, Letter letter, TenderRow tender) => Welcome(view, letter, tender)
+        ?? (offers.Add((letter.Message.Purpose, letter.Message.Person, letter.Message.TenderId))
+            ? null
+            : new("INV-1", letter.Name, "The same offer left twice for one tender."));
+
+    // In open hours, to somebody who did not stop offers, and called an offer by both.
+    private static Broken? Welcome(View view, Letter letter, TenderRow tender)
     {
         var message = letter.Message;
         if (!view.Hours(tender).IsOpen(letter.At))
@@ -43,9 +50,7 @@ internal sealed class StepLetters
 
         return message.Class != "Offer"
             ? new("INV-3", letter.Name, "The catalogue calls this an offer, the record does not.")
-            : offers.Add((message.Purpose, message.Person, message.TenderId))
-                ? null
-                : new("INV-1", letter.Name, "The same offer left twice for one tender.");
+            : null;
     }
 
     private static Broken? TooEarly(View view, Letter letter, TenderRow tender, Story story)

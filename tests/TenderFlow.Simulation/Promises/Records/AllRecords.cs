@@ -24,6 +24,8 @@ internal sealed class AllRecords
 
     public ILookup<int, ReviewRow> Reviews { get; private set; } = Empty<ReviewRow>();
 
+    public Dictionary<int, EndingRow> Endings { get; private set; } = [];
+
     public Dictionary<int, PersonRow> People { get; private set; } = [];
 
     public List<string> Parked { get; private set; } = [];
@@ -82,6 +84,8 @@ internal sealed class AllRecords
         People = people.ToDictionary(p => p.Id);
         Parked = parked;
     }
+
+    public void Take(List<EndingRow> endings) => Endings = endings.ToDictionary(e => e.ContractId);
 
     public void Take(List<MessageRow> messages, List<EntryRow> entries)
     {

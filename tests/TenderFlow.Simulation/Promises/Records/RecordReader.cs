@@ -15,6 +15,7 @@ internal sealed class RecordReader : IDisposable
     private readonly Table<QuestionRow> questions;
     private readonly Table<ContractRow> contracts;
     private readonly Table<ReviewRow> reviews;
+    private readonly Table<EndingRow> endings;
     private readonly Table<PersonRow> people;
     private readonly Table<MessageRow> messages;
     private readonly Table<DateTimeOffset?> sentAt;
@@ -53,6 +54,9 @@ internal sealed class RecordReader : IDisposable
                 r.TimeOrNull));
         reviews = Of("Id, ContractId, DueOn, DueVersion, Requests, AnsweredAt, FeedbackAt FROM Reviews ORDER BY Id",
             r => new ReviewRow(r.Number, r.Number, r.Day, r.Number, r.Text, r.TimeOrNull, r.TimeOrNull));
+        endings = Of("""
+            ContractId, Rationale, json_array_length(Ways), NoticeAt, EndedAt, ClosedAt FROM EndingCases ORDER BY Id
+            """, r => new EndingRow(r.Number, r.Text, r.Number, r.TimeOrNull, r.TimeOrNull, r.TimeOrNull));
         people = Of("Id, OrganisationId, Name, Role, OffersStoppedAt FROM People ORDER BY Id",
             r => new PersonRow(r.Number, r.Number, r.Text, r.Text, r.TimeOrNull));
         messages = Of("""
@@ -82,6 +86,7 @@ internal sealed class RecordReader : IDisposable
         seen = now;
         record.Take(tenders.Read(), asked.Read(), interests.Read(), bids.Read(), submissions.Read());
         record.Take(questions.Read(), contracts.Read(), reviews.Read(), people.Read(), parked.Read());
+        record.Take(endings.Read());
         foreach (var message in record.Unsent.ToList())
         {
             record.Settle(message, sentAt.Read(message.Id).SingleOrDefault());
@@ -96,7 +101,7 @@ internal sealed class RecordReader : IDisposable
     {
         IDisposable[] all =
         [
-            tenders, asked, interests, bids, submissions, questions, contracts, reviews, people, messages, sentAt, entries, skipped,
+            tenders, asked, interests, bids, submissions, questions, contracts, reviews, endings, people, messages, sentAt, entries, skipped,
             parked, version, connection,
         ];
         Array.ForEach(all, one => one.Dispose());

@@ -54,6 +54,9 @@ internal sealed record ContractRow(
     public string Subject => $"contract:{Id}";
 }
 
+internal sealed record EndingRow(
+    int ContractId, string Rationale, int Ways, DateTimeOffset? NoticeAt, DateTimeOffset? EndedAt, DateTimeOffset? ClosedAt);
+
 internal sealed record ReviewRow(
     int Id, int ContractId, DateOnly DueOn, int Version, string Requests, DateTimeOffset? AnsweredAt,
     DateTimeOffset? FeedbackAt);

@@ -17,7 +17,7 @@ public class ExportTests
         using var folder = await ExportAsync();
         var functions = Directory.GetFiles(folder.Path, "function.json", SearchOption.AllDirectories);
 
-        Assert.Equal(12, functions.Length);
+        Assert.Equal(14, functions.Length);
         foreach (var file in functions)
         {
             await AssertValidAsync("azure-functions-host.function.json", file);
