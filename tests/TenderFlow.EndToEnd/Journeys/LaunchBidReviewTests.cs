@@ -7,14 +7,22 @@ namespace TenderFlow.EndToEnd.Journeys;
 
 /// <summary>
 /// The main job, as people do it: launch, ask, bid, decide, sign, review. In a real browser, with scripts and without.
+/// Each device is a class of its own, so that two of them walk at once.
 /// </summary>
-public sealed class LaunchBidReviewTests(Chromium chromium) : BrowserTest(chromium)
+public abstract class LaunchBidReviewTests(Chromium chromium, Device device) : BrowserTest(chromium)
 {
-    public static TheoryData<Device> Devices =>
-        [Device.Laptop, Device.LaptopWithoutScripts, Device.Phone, Device.PhoneWithoutScripts];
+    public sealed class OnALaptop(Chromium chromium) : LaunchBidReviewTests(chromium, Device.Laptop);
 
-    [Theory, MemberData(nameof(Devices), DisableDiscoveryEnumeration = true)]
-    public async Task A_tender_goes_from_launch_to_its_first_review(Device device)
+    public sealed class OnALaptopWithoutScripts(Chromium chromium)
+        : LaunchBidReviewTests(chromium, Device.LaptopWithoutScripts);
+
+    public sealed class OnAPhone(Chromium chromium) : LaunchBidReviewTests(chromium, Device.Phone);
+
+    public sealed class OnAPhoneWithoutScripts(Chromium chromium)
+        : LaunchBidReviewTests(chromium, Device.PhoneWithoutScripts);
+
+    [Fact]
+    public async Task A_tender_goes_from_launch_to_its_first_review()
     {
         await using var app = await TestApp.StartAsync(onLoopback: true);
         var buyer = new Walker(await OpenAsync(app.Address, device), app, device);

@@ -4,7 +4,8 @@ using TenderFlow.Durable.Embedded;
 namespace TenderFlow.App.Platform.Hosting;
 
 /// <summary>Runs outbox and orchestrations in turn, on the caller's thread, until neither has anything to do.</summary>
-public sealed class Pump(OutboxRelay relay, OutboxBell bell, EmbeddedEngine engine, TimeProvider clock)
+public sealed class Pump(
+    OutboxRelay relay, OutboxBell bell, EmbeddedEngine engine, TimeProvider clock, AppSettings settings)
 {
     private Task? quietSince;
     private DateTimeOffset? nextRow;
@@ -23,9 +24,10 @@ public sealed class Pump(OutboxRelay relay, OutboxBell bell, EmbeddedEngine engi
                 _ => timer ?? row,
             };
 
-            // The relay may have woken an orchestration; only two quiet looks in a row are the end.
+            // The relay may have woken an orchestration; only two quiet looks in a row are the end. The engine's clock is
+            // finer than the record's: a timer of the next tick is not due by it.
             if (await engine.RunUntilIdleAsync(cancellationToken) == timer && await RelayAsync(cancellationToken) == row
-                && !(next <= clock.GetUtcNow()))
+                && !(timer <= settings.Clock.GetUtcNow()) && !(row <= clock.GetUtcNow()))
             {
                 return next;
             }

@@ -34,7 +34,7 @@ public partial class ThirdPartyJourneyTests
     public async Task Two_handlers_get_things_twice_and_are_killed_until_instances_fail_and_nothing_is_lost_or_doubled_INV_1_INV_4()
     {
         var expected = await EmbeddedAsync();
-        await using var host = await HostDouble.StartAsync(2, crashEvery: 100, seed: 5, shared: true);
+        await using var host = await HostDouble.StartAsync(2, crashEvery: 200, seed: 5, shared: true);
         var bus = host.Shared.Bus;
 
         await PlayAsync(host.Tell());
