@@ -27,8 +27,14 @@ public partial class ThirdPartyJourneyTests
         AssertSame(expected, await host.ReadAsync(MessagesAsync));
         Assert.Equal(expected.Count, host.MailCount);
         Assert.Empty(await host.ProblemsAsync());
-        Assert.All(await host.InstancesAsync(), instance => Assert.Equal("Completed", instance.Value));
+        Assert.All(
+            await host.InstancesAsync(),
+            instance => Assert.Equal(WaitsForPeople(instance.Key) ? "Running" : "Completed", instance.Value));
     }
+
+    // In this story nobody publishes the notices, and nobody says how the service goes on.
+    private static bool WaitsForPeople(string instance) =>
+        instance.StartsWith("notices:", StringComparison.Ordinal) || instance.StartsWith("ending:", StringComparison.Ordinal);
 
     [Fact]
     public async Task Two_handlers_get_things_twice_and_are_killed_until_instances_fail_and_nothing_is_lost_or_doubled_INV_1_INV_4()
@@ -50,9 +56,7 @@ public partial class ThirdPartyJourneyTests
         Assert.True(bus.Brought > expected.Count, $"Only {bus.Brought} messages came over the bus.");
         Assert.True(bus.Doubled > 10, $"Only {bus.Doubled} messages came to two handlers at once.");
         Assert.True(bus.Again > 9, $"Only {bus.Again} messages came again.");
-        Assert.Contains(await host.ProblemsAsync(), p => p.StartsWith("TenderOrchestrator", StringComparison.Ordinal)
-            || p.StartsWith("BidderOrchestrator", StringComparison.Ordinal)
-            || p.StartsWith("ReviewsOrchestrator", StringComparison.Ordinal));
+        Assert.Contains(await host.ProblemsAsync(), p => p.Contains("Orchestrator: ", StringComparison.Ordinal));
     }
 
     // The host brings the event of a file to two handlers in the same moment, and later once more.
