@@ -97,7 +97,9 @@ public sealed class Director(Company company, Register register, IServiceProvide
     {
         var scene = await unitOfWork.ReadAsync(
             db => Scene.ReadAsync(db, plan, rules, clock.GetUtcNow(), cancellationToken), cancellationToken);
-        return new Ensemble(company, register, commands, asking, endings).Acts(scene)
+        var act = new Ensemble(company, register, commands, asking, endings).Acts(scene)
             .OrderBy(a => a.At).ThenBy(a => a.Key, StringComparer.Ordinal).FirstOrDefault();
+        // The same act of two tenders may fall on one moment; with its tender's number each is told from the other.
+        return act is null ? null : act with { Key = $"{plan.Number}/{act.Key}" };
     }
 }
